@@ -1,0 +1,118 @@
+/** From a folder to a catalogue: read, validate, cross-link. */
+import type { Catalog } from './catalog.ts';
+import { readContent, type ContentFiles } from './content-files.ts';
+import { linkCatalog } from './cross-links.ts';
+import { byPlace, ContentError, type Diagnostic } from './diagnostic.ts';
+import {
+  readPermalinks,
+  readPlaybooks,
+  readReviews,
+  readStacks,
+  readTopics,
+  type EntryFile,
+  type Register,
+  type ReviewFolder,
+} from './entries.ts';
+import { changeDates, type ChangeDates } from './history.ts';
+import { readIssueFolder, type IssueFolder } from './issue-folder.ts';
+import { checkReferences } from './references.ts';
+import type { PlaybookFrontmatter } from './schema/playbook.ts';
+import type { Permalinks, Stacks } from './schema/registers.ts';
+import type { TopicFrontmatter } from './schema/topic.ts';
+import { startOf } from './text-file.ts';
+
+/** What stands in the content folder, entry by entry, with the places that diagnostics need. */
+export interface Entries {
+  readonly issues: readonly IssueFolder[];
+  readonly playbooks: readonly EntryFile<PlaybookFrontmatter>[];
+  readonly topics: readonly EntryFile<TopicFrontmatter>[];
+  readonly reviews: readonly ReviewFolder[];
+  readonly stacks: Register<Stacks>;
+  readonly permalinks: Register<Permalinks>;
+}
+
+/** What loading gives: a catalogue of all that could be read, and everything that is wrong with the rest. */
+export interface LoadedCatalog {
+  readonly root: string;
+  readonly catalog: Catalog;
+  readonly entries: Entries;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Loads the catalogue of a repository. Faults are collected, never thrown.
+ *
+ * @param root absolute path of the folder that holds `content/`
+ */
+export async function loadCatalog(root: string): Promise<LoadedCatalog> {
+  const [content, dates] = await Promise.all([readContent(root), changeDates(root)]);
+  return catalogOf(root, content, dates);
+}
+
+/** The catalogue of a repository whose content is whole. @throws ContentError with every fault where it is not */
+export async function loadWholeCatalog(root: string): Promise<LoadedCatalog> {
+  const loaded = await loadCatalog(root);
+  const errors = loaded.diagnostics.filter((fault) => fault.severity === 'error');
+  if (errors.length > 0) throw new ContentError(errors);
+  return loaded;
+}
+
+/** The catalogue of content that was read already. */
+export function catalogOf(root: string, content: ContentFiles, dates: ChangeDates = new Map()): LoadedCatalog {
+  const issues = readIssues(content);
+  const playbooks = readPlaybooks(content);
+  const topics = readTopics(content);
+  const reviews = readReviews(content);
+  const stacks = readStacks(content);
+  const permalinks = readPermalinks(content);
+  const entries: Entries = {
+    issues: issues.entries,
+    playbooks: playbooks.entries,
+    topics: topics.entries,
+    reviews: reviews.entries,
+    stacks,
+    permalinks,
+  };
+  const unread = new Set(issues.broken);
+  const diagnostics = [
+    ...content.diagnostics,
+    ...issues.diagnostics,
+    ...playbooks.diagnostics,
+    ...topics.diagnostics,
+    ...reviews.diagnostics,
+    ...stacks.diagnostics,
+    ...permalinks.diagnostics,
+    ...checkReferences(entries, unread),
+  ].sort(byPlace);
+  return { root, catalog: linkCatalog(entries, dates), entries, diagnostics };
+}
+
+function readIssues(content: ContentFiles): {
+  entries: IssueFolder[];
+  broken: string[];
+  diagnostics: Diagnostic[];
+} {
+  const entries: IssueFolder[] = [];
+  const broken: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const folder of content.folders) {
+    const parts = folder.split('/');
+    const [, kind, slug = ''] = parts;
+    if (kind !== 'issues' || parts.length !== 3) continue;
+    const read = readIssueFolder(slug, content);
+    diagnostics.push(...read.diagnostics);
+    if (read.issue) entries.push(read.issue);
+    else broken.push(slug);
+  }
+  for (const file of content.files.values()) {
+    if (!/^content\/issues\/[^/]+$/.test(file.path)) continue;
+    diagnostics.push({
+      code: 'stray-file',
+      severity: 'error',
+      message: `Unexpected file ${file.path}`,
+      place: startOf(file.path),
+      mend: 'An issue is a folder; move the file into one.',
+    });
+  }
+  return { entries, broken, diagnostics };
+}

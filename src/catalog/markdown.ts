@@ -1,0 +1,125 @@
+import type { Code, Nodes, Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { toString } from 'mdast-util-to-string';
+import { gfm } from 'micromark-extension-gfm';
+import { visit } from 'unist-util-visit';
+import { placeAt, type TextFile } from './text-file.ts';
+import type { Place } from './diagnostic.ts';
+
+/** A piece of Markdown and where it stands in its file. */
+export interface MarkdownText {
+  readonly file: TextFile;
+  readonly text: string;
+  /** Where the text begins in the file, in UTF-16 units; null where it was folded by YAML and offsets do not carry over. */
+  readonly offset: number | null;
+  /** Where the text begins: the place of faults in it when `offset` is null. */
+  readonly start: Place;
+}
+
+/** Parsed Markdown (CommonMark with GitHub's extensions). Places are resolved through `placeOf`. */
+export interface ParsedMarkdown {
+  readonly source: MarkdownText;
+  readonly tree: Root;
+}
+
+export interface Heading {
+  readonly depth: number;
+  readonly text: string;
+  readonly place: Place;
+  /** Offsets in the Markdown text: of the heading, and of what follows it. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Link {
+  readonly url: string;
+  readonly place: Place;
+}
+
+export interface Fence {
+  /** What stands behind the opening fence: the first word. */
+  readonly language: string | null;
+  readonly meta: string;
+  readonly code: string;
+  readonly place: Place;
+  /** Line of the file on which the code begins, for faults inside it. */
+  readonly firstLine: number;
+  readonly closed: boolean;
+}
+
+/** Markdown that is a whole file or the end of one. */
+export function markdownIn(file: TextFile, offset = 0): MarkdownText {
+  return { file, text: file.text.slice(offset), offset, start: placeAt(file, offset) };
+}
+
+export function parseMarkdown(source: MarkdownText): ParsedMarkdown {
+  const tree = fromMarkdown(source.text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  return { source, tree };
+}
+
+/** The place of an offset of the Markdown text. */
+export function placeOf(source: MarkdownText, offset: number): Place {
+  return source.offset === null ? source.start : placeAt(source.file, source.offset + offset);
+}
+
+/** The place of a node of the tree. */
+export function nodePlace(parsed: ParsedMarkdown, node: Nodes): Place {
+  return placeOf(parsed.source, node.position?.start.offset ?? 0);
+}
+
+export function headingsOf(parsed: ParsedMarkdown): Heading[] {
+  const headings: Heading[] = [];
+  visit(parsed.tree, 'heading', (node) => {
+    headings.push({
+      depth: node.depth,
+      text: toString(node),
+      place: nodePlace(parsed, node),
+      start: node.position?.start.offset ?? 0,
+      end: node.position?.end.offset ?? 0,
+    });
+  });
+  return headings;
+}
+
+/** Links, definitions and bare addresses, in the order of the text. */
+export function linksOf(parsed: ParsedMarkdown): Link[] {
+  const links: Link[] = [];
+  visit(parsed.tree, (node) => {
+    if (node.type === 'link' || node.type === 'definition') {
+      links.push({ url: node.url, place: nodePlace(parsed, node) });
+    }
+  });
+  return links;
+}
+
+export function fencesOf(parsed: ParsedMarkdown): Fence[] {
+  const fences: Fence[] = [];
+  visit(parsed.tree, 'code', (node) => {
+    fences.push(toFence(parsed, node));
+  });
+  return fences;
+}
+
+function toFence(parsed: ParsedMarkdown, node: Code): Fence {
+  const place = nodePlace(parsed, node);
+  const raw = parsed.source.text.slice(
+    node.position?.start.offset ?? 0,
+    node.position?.end.offset ?? 0,
+  );
+  const marker = /^(`{3,}|~{3,})/.exec(raw)?.[1];
+  const lastLine = raw.split('\n').at(-1)?.replace(/^[\s>]+/, '').trimEnd() ?? '';
+  return {
+    language: node.lang ?? null,
+    meta: node.meta ?? '',
+    code: node.value,
+    place,
+    firstLine: place.line + 1,
+    // Code that is indented has no fence to close, and no way to name its language either.
+    closed: marker === undefined || (raw.includes('\n') && isClosing(lastLine, marker)),
+  };
+}
+
+function isClosing(line: string, marker: string): boolean {
+  return line.length >= marker.length && line === marker.charAt(0).repeat(line.length);
+}
