@@ -43,12 +43,16 @@ export async function readContent(root: string, under = 'content'): Promise<Cont
   const diagnostics: Diagnostic[] = [];
   for (let start = 0; start < paths.length; start += AT_ONCE) {
     const batch = paths.slice(start, start + AT_ONCE);
-    const read = await Promise.all(batch.map(async (path) => decode(path, await readFile(join(root, path)))));
+    const read = await Promise.all(
+      batch.map(async (path) => decode(path, await readFile(join(root, path)))),
+    );
     for (const item of read) {
       if ('code' in item) diagnostics.push(item);
       else files.set(item.path, item);
     }
   }
-  const byFolder = Map.groupBy(files.values(), (file) => file.path.split('/').slice(0, 3).join('/'));
+  const byFolder = Map.groupBy(files.values(), (file) =>
+    file.path.split('/').slice(0, 3).join('/'),
+  );
   return { files, byFolder, folders, diagnostics };
 }

@@ -37,7 +37,10 @@ class Links {
   readonly #entries: Entries;
   readonly #dates: ChangeDates;
   readonly #refs: ReadonlyMap<string, IssueRef>;
-  readonly #numbers: ReadonlyMap<string, { number: number; formerSlugs: readonly string[]; published: string }>;
+  readonly #numbers: ReadonlyMap<
+    string,
+    { number: number; formerSlugs: readonly string[]; published: string }
+  >;
   readonly #related: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #steps: ReadonlyMap<string, readonly StepRef[]>;
   readonly #sources: ReadonlyMap<string, readonly Source[]>;
@@ -69,7 +72,9 @@ class Links {
       TOPICS.map((topic) => [
         topic,
         this.#refsOf(
-          entries.issues.filter((issue) => issue.frontmatter.topics[0] === topic).map(({ slug }) => slug),
+          entries.issues
+            .filter((issue) => issue.frontmatter.topics[0] === topic)
+            .map(({ slug }) => slug),
         ),
       ]),
     );
@@ -103,7 +108,10 @@ class Links {
 
   playbook(entry: Entries['playbooks'][number]): Playbook {
     const { slug, frontmatter, file, body } = entry;
-    const steps: Step[] = frontmatter.steps.map((step) => ({ ...step, issues: this.#refsOf(step.issues) }));
+    const steps: Step[] = frontmatter.steps.map((step) => ({
+      ...step,
+      issues: this.#refsOf(step.issues),
+    }));
     const exercises: Exercise[] = frontmatter.exercises.map((exercise) => ({
       ...exercise,
       issue: this.#refs.get(exercise.issue) ?? null,
@@ -125,7 +133,9 @@ class Links {
     if (!slug) return [];
     const { frontmatter, file, body } = entry;
     const about = this.#entries.issues.filter((issue) => issue.frontmatter.topics.includes(slug));
-    const playbooks = this.#entries.playbooks.filter((playbook) => playbook.frontmatter.topics.includes(slug));
+    const playbooks = this.#entries.playbooks.filter((playbook) =>
+      playbook.frontmatter.topics.includes(slug),
+    );
     return [
       {
         ...frontmatter,
@@ -135,9 +145,8 @@ class Links {
         updated: this.#dates.get(file.path) ?? null,
         issues: this.#refsOf(about.map((issue) => issue.slug)),
         playbooks: playbooks.map(toPageRef),
-        neighbours: frontmatter.neighbours.flatMap(
-          (neighbour) =>
-            this.#entries.topics.filter((topic) => topic.slug === neighbour).map(toPageRef),
+        neighbours: frontmatter.neighbours.flatMap((neighbour) =>
+          this.#entries.topics.filter((topic) => topic.slug === neighbour).map(toPageRef),
         ),
         noted: this.#notedUnder(slug),
       },
@@ -182,7 +191,10 @@ class Links {
   }
 }
 
-function toPageRef(entry: { slug: string; frontmatter: { title: string; summary: string } }): PageRef {
+function toPageRef(entry: {
+  slug: string;
+  frontmatter: { title: string; summary: string };
+}): PageRef {
   return { slug: entry.slug, title: entry.frontmatter.title, summary: entry.frontmatter.summary };
 }
 

@@ -1,15 +1,26 @@
 /** Reads the kinds that are plain files: playbooks, topics, reviews with their findings, and the two registers. */
 import type { z } from 'zod';
 import type { ContentFiles } from './content-files.ts';
-import { parseData, validate, type LocatedData } from './data-file.ts';
+import { jsonFaults, parseData, type LocatedData } from './data-file.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { splitPage } from './frontmatter.ts';
 import { parseMarkdown, type MarkdownText, type ParsedMarkdown } from './markdown.ts';
 import { playbookSchema, type PlaybookFrontmatter } from './schema/playbook.ts';
-import { permalinksSchema, stacksSchema, type Permalinks, type Stacks } from './schema/registers.ts';
-import { findingsSchema, reviewSchema, type FindingData, type ReviewFrontmatter } from './schema/review.ts';
+import {
+  permalinksSchema,
+  stacksSchema,
+  type Permalinks,
+  type Stacks,
+} from './schema/registers.ts';
+import {
+  findingsSchema,
+  reviewSchema,
+  type FindingData,
+  type ReviewFrontmatter,
+} from './schema/review.ts';
 import { topicSchema, type TopicFrontmatter } from './schema/topic.ts';
 import { startOf, type TextFile } from './text-file.ts';
+import { validate } from './validation.ts';
 
 /** A page that was read: its frontmatter, where that stands, and its body. */
 export interface EntryFile<Frontmatter> {
@@ -29,6 +40,8 @@ export interface ReviewFolder extends EntryFile<ReviewFrontmatter> {
 
 interface Read<Value> {
   readonly entries: readonly Value[];
+  /** Slugs of what is there and too broken to be read: links to them are not faults of those who link. */
+  readonly broken: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -47,6 +60,7 @@ function readPages<Schema extends z.ZodType>(
 ): Read<EntryFile<z.output<Schema>>> {
   const diagnostics: Diagnostic[] = [];
   const entries: EntryFile<z.output<Schema>>[] = [];
+  const broken: string[] = [];
   for (const file of content.files.values()) {
     if (!file.path.startsWith(`${folder}/`)) continue;
     const name = file.path.slice(folder.length + 1);
@@ -54,11 +68,21 @@ function readPages<Schema extends z.ZodType>(
       diagnostics.push(strayFile(file, `Keep one file <slug>.md a page in ${folder}.`));
       continue;
     }
-    const read = readPage(file, name.slice(0, -'.md'.length), schema);
+    const slug = name.slice(0, -'.md'.length);
+    const read = readPage(file, slug, schema);
     diagnostics.push(...read.diagnostics);
     if (read.entry) entries.push(read.entry);
+    else broken.push(slug);
   }
-  return { entries, diagnostics };
+  return { entries, broken: [...broken, ...unreadable(content, folder)], diagnostics };
+}
+
+/** The slugs of pages that are no text. */
+function unreadable(content: ContentFiles, folder: string): string[] {
+  return content.diagnostics
+    .map((fault) => fault.place.file)
+    .filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.md'))
+    .map((path) => path.slice(folder.length + 1, -'.md'.length));
 }
 
 function readPage<Schema extends z.ZodType>(
@@ -78,13 +102,17 @@ function readPage<Schema extends z.ZodType>(
 export function readReviews(content: ContentFiles): Read<ReviewFolder> {
   const diagnostics: Diagnostic[] = [];
   const entries: ReviewFolder[] = [];
+  const broken: string[] = [];
   for (const folder of content.folders) {
     const parts = folder.split('/');
     if (parts.length !== 3 || parts[1] !== 'reviews') continue;
     const index = content.files.get(`${folder}/index.md`);
     const findingsFile = content.files.get(`${folder}/findings.yaml`);
+    const slug = parts[2] ?? '';
     if (!index || !findingsFile) {
-      diagnostics.push(missing(`${folder}/${index ? 'findings.yaml' : 'index.md'}`));
+      const path = `${folder}/${index ? 'findings.yaml' : 'index.md'}`;
+      broken.push(slug);
+      if (!isUnreadable(content, path)) diagnostics.push(missing(path));
       continue;
     }
     for (const file of content.byFolder.get(folder) ?? []) {
@@ -92,15 +120,15 @@ export function readReviews(content: ContentFiles): Read<ReviewFolder> {
         diagnostics.push(strayFile(file, 'A review is index.md and findings.yaml.'));
       }
     }
-    const page = readPage(index, parts[2] ?? '', reviewSchema);
+    const page = readPage(index, slug, reviewSchema);
     const findingsData = parseData(findingsFile);
     const findings = validate(findingsData, findingsSchema, findingsFile.path);
     diagnostics.push(...page.diagnostics, ...findings.diagnostics);
     if (page.entry && findings.value) {
       entries.push({ ...page.entry, findings: findings.value, findingsFile, findingsData });
-    }
+    } else broken.push(slug);
   }
-  return { entries, diagnostics };
+  return { entries, broken, diagnostics };
 }
 
 /** A register with its places; empty where it is absent or broken. */
@@ -108,6 +136,8 @@ export interface Register<Value> {
   readonly value: Value;
   readonly data: LocatedData | undefined;
   readonly path: string;
+  /** False where it is absent or broken, so that what is not in it proves nothing. */
+  readonly whole: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -127,10 +157,20 @@ function readRegister<Value extends object>(
   // An empty register holds nothing, whatever its type of values.
   const empty = {} as Value;
   const file = content.files.get(path);
-  if (!file) return { value: empty, data: undefined, path, diagnostics: [missing(path)] };
+  if (!file) {
+    const diagnostics = isUnreadable(content, path) ? [] : [missing(path)];
+    return { value: empty, data: undefined, path, whole: false, diagnostics };
+  }
   const data = parseData(file);
+  const faults = path.endsWith('.json') ? jsonFaults(file) : [];
+  if (faults.length > 0) return { value: empty, data, path, whole: false, diagnostics: faults };
   const checked = validate(data, schema, path);
-  return { value: checked.value ?? empty, data, path, diagnostics: checked.diagnostics };
+  const whole = checked.value !== undefined;
+  return { value: checked.value ?? empty, data, path, whole, diagnostics: checked.diagnostics };
+}
+
+function isUnreadable(content: ContentFiles, path: string): boolean {
+  return content.diagnostics.some((fault) => fault.place.file === path);
 }
 
 function missing(path: string): Diagnostic {

@@ -1,7 +1,7 @@
 import { parseData, type KeyPath, type LocatedData } from './data-file.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { markdownIn, type MarkdownText } from './markdown.ts';
-import { startOf, type TextFile } from './text-file.ts';
+import { markdownIn, type MarkdownText, type Position } from './markdown.ts';
+import { placeAt, startOf, type TextFile } from './text-file.ts';
 
 /** A page in its two parts. */
 export interface Page {
@@ -37,11 +37,30 @@ export function splitPage(file: TextFile): { page: Page | undefined; diagnostics
 }
 
 /**
- * Markdown that stands in a field of the frontmatter or of a data file.
- *
- * Where the field is a block (`|`), YAML takes the indentation away, so that offsets do not carry over:
- * faults in it are then reported at the field.
+ * Markdown that stands in a field of the frontmatter or of a data file. Places in it carry over to the file where the
+ * text was written in one run or as a literal block; in a folded one (`>`) faults are reported at the field.
  */
-export function markdownField(file: TextFile, data: LocatedData, path: KeyPath, text: string): MarkdownText {
-  return { file, text, offset: null, start: data.place(path) };
+export function markdownField(
+  file: TextFile,
+  data: LocatedData,
+  path: KeyPath,
+  text: string,
+): MarkdownText {
+  return { file, text, position: positionOf(file, data, path, text) };
+}
+
+function positionOf(file: TextFile, data: LocatedData, path: KeyPath, text: string): Position {
+  const folded: Position = { kind: 'folded', start: data.place(path) };
+  const written = data.written(path);
+  if (!written) return folded;
+  const raw = file.text.slice(written.start, written.end);
+  if (!written.literal) {
+    const inner = raw.indexOf(text);
+    return inner === -1 ? folded : { kind: 'run', offset: written.start + inner };
+  }
+  const first = text.split('\n', 1)[0] ?? '';
+  const begin = raw.indexOf(first, raw.indexOf('\n') + 1);
+  if (begin === -1) return folded;
+  const { line, column } = placeAt(file, written.start + begin);
+  return { kind: 'block', line, indent: column - 1 };
 }

@@ -1,13 +1,20 @@
 /** Reads one issue's folder: frontmatter, sections, samples, rule. Cross-links come later. */
 import { SECTIONS, type SectionAnchor } from './anchors.ts';
 import type { ContentFiles } from './content-files.ts';
-import { parseData, validate, type LocatedData } from './data-file.ts';
+import { parseData, type LocatedData } from './data-file.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { splitPage } from './frontmatter.ts';
-import { headingsOf, parseMarkdown, type Heading, type MarkdownText, type ParsedMarkdown } from './markdown.ts';
+import {
+  headingsOf,
+  parseMarkdown,
+  type Heading,
+  type MarkdownText,
+  type ParsedMarkdown,
+} from './markdown.ts';
 import { languageOfFile, type Sample, type SampleFile } from './samples.ts';
 import { issueSchema, ruleSchema, type IssueFrontmatter, type Rule } from './schema/issue.ts';
 import { startOf, type TextFile } from './text-file.ts';
+import { validate } from './validation.ts';
 import { ROLES, type Role } from './vocabulary.ts';
 
 /** An issue as its folder tells it. */
@@ -38,7 +45,9 @@ export function readIssueFolder(
   const diagnostics: Diagnostic[] = [];
   const index = content.files.get(`${folder}/index.md`);
   if (!index) {
-    const unreadable = content.diagnostics.some((fault) => fault.place.file === `${folder}/index.md`);
+    const unreadable = content.diagnostics.some(
+      (fault) => fault.place.file === `${folder}/index.md`,
+    );
     return { issue: undefined, diagnostics: unreadable ? [] : [missingFile(folder, 'index.md')] };
   }
   const split = splitPage(index);
@@ -94,7 +103,8 @@ function readSections(
   const anchors: SectionAnchor[] = [];
   let last = -1;
   for (const heading of headings) {
-    const index = heading.depth === 2 ? SECTIONS.findIndex((section) => section.heading === heading.text) : -1;
+    const index =
+      heading.depth === 2 ? SECTIONS.findIndex((section) => section.heading === heading.text) : -1;
     const section = SECTIONS[index];
     if (!section) {
       diagnostics.push({
@@ -153,15 +163,17 @@ function readSamples(
   const diagnostics: Diagnostic[] = [];
   const samples: Sample[] = [];
   const own = content.byFolder.get(folder) ?? [];
+  const there = [...own.map((file) => file.path), ...content.diagnostics.map((f) => f.place.file)];
   for (const role of ROLES) {
     const files = own.flatMap((file) => toSampleFile(file, folder, role, at, diagnostics));
     if (files.length > 0) samples.push({ role, files });
-    else if (role !== 'advised') diagnostics.push(missingFile(folder, role));
+    else if (role !== 'advised' && !there.some((path) => roleOf(path, folder) === role)) {
+      diagnostics.push(missingFile(folder, role));
+    }
   }
   for (const file of own) {
     const inside = file.path.slice(folder.length + 1);
-    const isSample = ROLES.some((role) => inside.startsWith(`${role}.`) || inside.startsWith(`${role}/`));
-    if (PLAIN_FILES.has(inside) || isSample) continue;
+    if (PLAIN_FILES.has(inside) || roleOf(file.path, folder)) continue;
     diagnostics.push({
       code: 'stray-file',
       severity: 'error',
@@ -171,6 +183,13 @@ function readSamples(
     });
   }
   return { samples, diagnostics };
+}
+
+/** The role of a file of an issue's folder, or undefined where it is none of a sample. */
+function roleOf(path: string, folder: string): Role | undefined {
+  return ROLES.find(
+    (role) => path.startsWith(`${folder}/${role}.`) || path.startsWith(`${folder}/${role}/`),
+  );
 }
 
 function toSampleFile(

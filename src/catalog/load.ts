@@ -29,7 +29,13 @@ export interface Entries {
   readonly reviews: readonly ReviewFolder[];
   readonly stacks: Register<Stacks>;
   readonly permalinks: Register<Permalinks>;
+  /** Slugs of what is there and too broken to be read, so that a link to it is not reported as well. */
+  readonly unread: Unread;
 }
+
+export type Unread = Readonly<
+  Record<'issues' | 'playbooks' | 'topics' | 'reviews', ReadonlySet<string>>
+>;
 
 /** What loading gives: a catalogue of all that could be read, and everything that is wrong with the rest. */
 export interface LoadedCatalog {
@@ -58,7 +64,11 @@ export async function loadWholeCatalog(root: string): Promise<LoadedCatalog> {
 }
 
 /** The catalogue of content that was read already. */
-export function catalogOf(root: string, content: ContentFiles, dates: ChangeDates = new Map()): LoadedCatalog {
+export function catalogOf(
+  root: string,
+  content: ContentFiles,
+  dates: ChangeDates = new Map(),
+): LoadedCatalog {
   const issues = readIssues(content);
   const playbooks = readPlaybooks(content);
   const topics = readTopics(content);
@@ -72,8 +82,13 @@ export function catalogOf(root: string, content: ContentFiles, dates: ChangeDate
     reviews: reviews.entries,
     stacks,
     permalinks,
+    unread: {
+      issues: new Set(issues.broken),
+      playbooks: new Set(playbooks.broken),
+      topics: new Set(topics.broken),
+      reviews: new Set(reviews.broken),
+    },
   };
-  const unread = new Set(issues.broken);
   const diagnostics = [
     ...content.diagnostics,
     ...issues.diagnostics,
@@ -82,7 +97,7 @@ export function catalogOf(root: string, content: ContentFiles, dates: ChangeDate
     ...reviews.diagnostics,
     ...stacks.diagnostics,
     ...permalinks.diagnostics,
-    ...checkReferences(entries, unread),
+    ...checkReferences(entries),
   ].sort(byPlace);
   return { root, catalog: linkCatalog(entries, dates), entries, diagnostics };
 }

@@ -11,11 +11,17 @@ import type { Place } from './diagnostic.ts';
 export interface MarkdownText {
   readonly file: TextFile;
   readonly text: string;
-  /** Where the text begins in the file, in UTF-16 units; null where it was folded by YAML and offsets do not carry over. */
-  readonly offset: number | null;
-  /** Where the text begins: the place of faults in it when `offset` is null. */
-  readonly start: Place;
+  readonly position: Position;
 }
+
+/**
+ * How places in the text relate to places in the file: one run of characters, a block that YAML has taken the
+ * indentation from, or `folded`, where nothing carries over and faults are reported at the beginning.
+ */
+export type Position =
+  | { readonly kind: 'run'; readonly offset: number }
+  | { readonly kind: 'block'; readonly line: number; readonly indent: number }
+  | { readonly kind: 'folded'; readonly start: Place };
 
 /** Parsed Markdown (CommonMark with GitHub's extensions). Places are resolved through `placeOf`. */
 export interface ParsedMarkdown {
@@ -43,24 +49,49 @@ export interface Fence {
   readonly meta: string;
   readonly code: string;
   readonly place: Place;
-  /** Line of the file on which the code begins, for faults inside it. */
-  readonly firstLine: number;
   readonly closed: boolean;
+}
+
+/** The place of a line and column of a fence's code, both from 1. */
+export function placeInFence(
+  source: MarkdownText,
+  fence: Fence,
+  line: number,
+  column: number,
+): Place {
+  // In a folded text no line is where it was.
+  if (source.position.kind === 'folded') return fence.place;
+  return {
+    file: fence.place.file,
+    line: fence.place.line + line,
+    column: fence.place.column + column - 1,
+  };
 }
 
 /** Markdown that is a whole file or the end of one. */
 export function markdownIn(file: TextFile, offset = 0): MarkdownText {
-  return { file, text: file.text.slice(offset), offset, start: placeAt(file, offset) };
+  return { file, text: file.text.slice(offset), position: { kind: 'run', offset } };
 }
 
 export function parseMarkdown(source: MarkdownText): ParsedMarkdown {
-  const tree = fromMarkdown(source.text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const tree = fromMarkdown(source.text, {
+    extensions: [gfm()],
+    mdastExtensions: [gfmFromMarkdown()],
+  });
   return { source, tree };
 }
 
 /** The place of an offset of the Markdown text. */
 export function placeOf(source: MarkdownText, offset: number): Place {
-  return source.offset === null ? source.start : placeAt(source.file, source.offset + offset);
+  const { file, text, position } = source;
+  if (position.kind === 'run') return placeAt(file, position.offset + offset);
+  if (position.kind === 'folded') return position.start;
+  const inside = placeAt({ path: file.path, text }, offset);
+  return {
+    file: file.path,
+    line: position.line + inside.line - 1,
+    column: position.indent + inside.column,
+  };
 }
 
 /** The place of a node of the tree. */
@@ -108,13 +139,17 @@ function toFence(parsed: ParsedMarkdown, node: Code): Fence {
     node.position?.end.offset ?? 0,
   );
   const marker = /^(`{3,}|~{3,})/.exec(raw)?.[1];
-  const lastLine = raw.split('\n').at(-1)?.replace(/^[\s>]+/, '').trimEnd() ?? '';
+  const lastLine =
+    raw
+      .split('\n')
+      .at(-1)
+      ?.replace(/^[\s>]+/, '')
+      .trimEnd() ?? '';
   return {
     language: node.lang ?? null,
     meta: node.meta ?? '',
     code: node.value,
     place,
-    firstLine: place.line + 1,
     // Code that is indented has no fence to close, and no way to name its language either.
     closed: marker === undefined || (raw.includes('\n') && isClosing(lastLine, marker)),
   };

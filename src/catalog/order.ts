@@ -11,8 +11,23 @@ export function byWeight(a: IssueRef, b: IssueRef): number {
   return bySeverity(a.severity, b.severity) || a.title.localeCompare(b.title, 'en');
 }
 
-const BADNESS_OF_ADVICE = ['fails', 'needless', 'incomplete', 'unverifiable', 'holds', 'none', 'unchecked'] as const satisfies readonly (typeof ADVICE)[number][];
-const BADNESS_OF_CLAIM = ['false', 'partly', 'unverifiable', 'holds', 'none', 'unchecked'] as const satisfies readonly (typeof CLAIMS)[number][];
+const BADNESS_OF_ADVICE = [
+  'fails',
+  'needless',
+  'incomplete',
+  'unverifiable',
+  'holds',
+  'none',
+  'unchecked',
+] as const satisfies readonly (typeof ADVICE)[number][];
+const BADNESS_OF_CLAIM = [
+  'false',
+  'partly',
+  'unverifiable',
+  'holds',
+  'none',
+  'unchecked',
+] as const satisfies readonly (typeof CLAIMS)[number][];
 
 /** Sources of a page: what the review got wrong first, what it missed last. */
 export function byVerdict(a: Source, b: Source): number {

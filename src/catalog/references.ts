@@ -3,39 +3,37 @@ import { closestName } from './closest-name.ts';
 import type { KeyPath } from './data-file.ts';
 import type { Diagnostic, Place, RuleCode } from './diagnostic.ts';
 import type { Entries } from './load.ts';
+import { checkSlugs } from './slugs.ts';
 import { startOf } from './text-file.ts';
-
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+import { TOPICS } from './vocabulary.ts';
 
 /**
- * @param entries everything that could be read
- * @param unread slugs of issue folders too broken to be read: links to them are not reported a second time
+ * @param entries everything that could be read; what names something too broken to be read is not reported as well
  */
-export function checkReferences(entries: Entries, unread: ReadonlySet<string>): Diagnostic[] {
+export function checkReferences(entries: Entries): Diagnostic[] {
+  const { issues, stacks, unread } = entries;
   const known: Known = {
-    issues: new Set([...entries.issues.map((issue) => issue.slug), ...unread]),
-    topics: new Set(entries.topics.map((topic) => topic.slug)),
-    stacks: new Set(Object.keys(entries.stacks.value)),
+    issues: new Set([...issues.map((issue) => issue.slug), ...unread.issues]),
+    stacks: stacks.whole ? new Set(Object.keys(stacks.value)) : undefined,
   };
   return [
-    ...duplicateSlugs(entries),
+    ...checkSlugs(entries),
+    ...topicPages(entries),
     ...entries.issues.flatMap((issue) => {
       const at = (path: KeyPath): Place => issue.data.place(path);
       return [
-        ...absent('unknown-issue', known.issues, issue.frontmatter.related, (i) => at(['related', i])),
-        ...absent('unknown-topic', known.topics, issue.frontmatter.topics, (i) => at(['topics', i])),
+        ...absent('unknown-issue', known.issues, issue.frontmatter.related, (i) =>
+          at(['related', i]),
+        ),
         ...absent('unknown-stack', known.stacks, issue.frontmatter.stack, (i) => at(['stack', i])),
         ...ruleFaults(issue),
       ];
     }),
     ...entries.playbooks.flatMap((playbook) => playbookFaults(playbook, known)),
-    ...entries.topics.flatMap((topic) =>
-      absent('unknown-topic', known.topics, topic.frontmatter.neighbours, (i) =>
-        topic.data.place(['neighbours', i]),
-      ),
-    ),
     ...entries.reviews.flatMap((review) => [
-      ...absent('unknown-stack', known.stacks, review.frontmatter.stack, (i) => review.data.place(['stack', i])),
+      ...absent('unknown-stack', known.stacks, review.frontmatter.stack, (i) =>
+        review.data.place(['stack', i]),
+      ),
       ...findingFaults(review, known),
     ]),
   ];
@@ -43,22 +41,22 @@ export function checkReferences(entries: Entries, unread: ReadonlySet<string>): 
 
 interface Known {
   readonly issues: ReadonlySet<string>;
-  readonly topics: ReadonlySet<string>;
-  readonly stacks: ReadonlySet<string>;
+  /** Undefined where the register cannot be read. */
+  readonly stacks: ReadonlySet<string> | undefined;
 }
 
 const WHAT = {
   'unknown-issue': { noun: 'issue', where: 'content/issues/' },
-  'unknown-topic': { noun: 'topic', where: 'content/topics/' },
   'unknown-stack': { noun: 'stack', where: 'content/stacks.yaml' },
 } as const;
 
 function absent(
   code: keyof typeof WHAT,
-  known: ReadonlySet<string>,
+  known: ReadonlySet<string> | undefined,
   named: readonly string[],
   place: (index: number) => Place,
 ): Diagnostic[] {
+  if (!known) return [];
   return named.flatMap((name, index) => {
     if (known.has(name)) return [];
     const guess = closestName(name, [...known]);
@@ -74,84 +72,88 @@ function absent(
   });
 }
 
-function fault(code: RuleCode, message: string, place: Place, mend: string, cause?: Place): Diagnostic {
+function fault(
+  code: RuleCode,
+  message: string,
+  place: Place,
+  mend: string,
+  cause?: Place,
+): Diagnostic {
   return { code, severity: 'error', message, place, mend, ...(cause && { cause }) };
 }
 
-/**
- * Slugs are kebab-case and name one thing. Two folders may differ by case or underscores alone, and are one
- * address to people and to some file systems; a former address of one issue may not be the name of another.
- */
-function duplicateSlugs(entries: Entries): Diagnostic[] {
-  const kinds = [
-    entries.issues.map((issue) => ({ slug: issue.slug, path: `${issue.folder}/index.md` })),
-    entries.playbooks.map((entry) => ({ slug: entry.slug, path: entry.file.path })),
-    entries.topics.map((entry) => ({ slug: entry.slug, path: entry.file.path })),
-    entries.reviews.map((entry) => ({ slug: entry.slug, path: entry.file.path })),
-  ];
-  const diagnostics: Diagnostic[] = [];
-  for (const kind of kinds) {
-    const seen = new Map<string, string>();
-    for (const { slug, path } of kind) {
-      const plain = slug.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-      const first = seen.get(plain);
-      if (first !== undefined) {
-        diagnostics.push(
-          fault('duplicate-slug', `The slug “${plain}” is taken`, startOf(path), `Rename one of the two; the other is ${first}.`, startOf(first)),
-        );
-      } else if (!SLUG.test(slug)) {
-        diagnostics.push(fault('slug', `Unexpected slug “${slug}”, expected kebab-case`, startOf(path), `Rename it to “${plain}”.`));
-      }
-      seen.set(plain, first ?? path);
-    }
-  }
-  return [...diagnostics, ...formerSlugs(entries)];
-}
-
-function formerSlugs(entries: Entries): Diagnostic[] {
-  const { value, data } = entries.permalinks;
-  const paths = new Map(entries.issues.map((issue) => [issue.slug, `${issue.folder}/index.md`]));
-  return Object.entries(value).flatMap(([number, permalink]) =>
-    permalink.formerSlugs.flatMap((former, index) => {
-      const path = paths.get(former);
-      if (path === undefined || !data) return [];
-      return [
+/** Topics are fixed: schemas let nobody name another one, so what can be wrong is their pages. */
+function topicPages({ topics, unread }: Entries): Diagnostic[] {
+  const pages = new Set([...topics.map((topic) => topic.slug), ...unread.topics]);
+  const names: readonly string[] = TOPICS;
+  return [
+    ...TOPICS.filter((topic) => !pages.has(topic)).map((topic) =>
+      fault(
+        'missing-file',
+        `Missing the page of the topic “${topic}”`,
+        startOf(`content/topics/${topic}.md`),
+        'Write it; every topic has a page, and lists lead there.',
+      ),
+    ),
+    ...topics
+      .filter((topic) => !names.includes(topic.slug))
+      .map((topic) =>
         fault(
-          'duplicate-slug',
-          `The slug “${former}” was an address of RP-${number}`,
-          startOf(path),
-          'Give the new issue another slug: the old address leads to the issue that had it.',
-          data.place([number, 'formerSlugs', index]),
+          'unknown-topic',
+          `Unexpected topic “${topic.slug}”, expected one of ${TOPICS.join(', ')}`,
+          startOf(topic.file.path),
+          'Rename the page, or add the topic in src/catalog/vocabulary.ts.',
         ),
-      ];
-    }),
-  );
+      ),
+  ];
 }
 
 function ruleFaults(issue: Entries['issues'][number]): Diagnostic[] {
   const named = issue.frontmatter.detect.includes('rule');
   if (named && !issue.rule) {
     return [
-      fault('rule-missing', '“detect” names a rule and there is no rule.yml', issue.data.place(['detect']), 'Write rule.yml, or take “rule” out of “detect”.'),
+      fault(
+        'rule-missing',
+        '“detect” names a rule and there is no rule.yml',
+        issue.data.place(['detect']),
+        'Write rule.yml, or take “rule” out of “detect”.',
+      ),
     ];
   }
   if (!named && issue.rule) {
     return [
-      fault('rule-missing', 'There is a rule.yml that “detect” does not name', startOf(issue.rule.file.path), 'Add “rule” to “detect” in index.md.'),
+      fault(
+        'rule-missing',
+        'There is a rule.yml that “detect” does not name',
+        startOf(issue.rule.file.path),
+        'Add “rule” to “detect” in index.md.',
+      ),
     ];
   }
   return [];
 }
 
 function playbookFaults(playbook: Entries['playbooks'][number], known: Known): Diagnostic[] {
-  const { steps, exercises, topics } = playbook.frontmatter;
+  const { steps, exercises } = playbook.frontmatter;
   const at = (path: KeyPath): Place => playbook.data.place(path);
   return [
-    ...absent('unknown-topic', known.topics, topics, (i) => at(['topics', i])),
-    ...steps.flatMap((step, s) => absent('unknown-issue', known.issues, step.issues, (i) => at(['steps', s, 'issues', i]))),
-    ...absent('unknown-issue', known.issues, exercises.map((exercise) => exercise.issue), (i) => at(['exercises', i, 'issue'])),
-    ...repeated(steps.map((step) => step.id), (i) => at(['steps', i, 'id'])),
-    ...repeated(exercises.map((exercise) => exercise.id), (i) => at(['exercises', i, 'id'])),
+    ...steps.flatMap((step, s) =>
+      absent('unknown-issue', known.issues, step.issues, (i) => at(['steps', s, 'issues', i])),
+    ),
+    ...absent(
+      'unknown-issue',
+      known.issues,
+      exercises.map((exercise) => exercise.issue),
+      (i) => at(['exercises', i, 'issue']),
+    ),
+    ...repeated(
+      steps.map((step) => step.id),
+      (i) => at(['steps', i, 'id']),
+    ),
+    ...repeated(
+      exercises.map((exercise) => exercise.id),
+      (i) => at(['exercises', i, 'id']),
+    ),
   ];
 }
 
@@ -159,7 +161,15 @@ function repeated(ids: readonly string[], place: (index: number) => Place): Diag
   return ids.flatMap((id, index) => {
     const first = ids.indexOf(id);
     if (first === index) return [];
-    return [fault('duplicate-id', `The id “${id}” is taken`, place(index), 'Give it an id of its own; progress is stored by it.', place(first))];
+    return [
+      fault(
+        'duplicate-id',
+        `The id “${id}” is taken`,
+        place(index),
+        'Give it an id of its own; progress is stored by it.',
+        place(first),
+      ),
+    ];
   });
 }
 
@@ -171,7 +181,13 @@ function findingFaults(review: Entries['reviews'][number], known: Known): Diagno
     const first = keys.indexOf(finding.key);
     if (first !== index) {
       faults.push(
-        fault('duplicate-finding', `The finding “${finding.key}” stands here twice`, at([index, 'key']), 'Join the two, or give one a key of its own.', at([first, 'key'])),
+        fault(
+          'duplicate-finding',
+          `The finding “${finding.key}” stands here twice`,
+          at([index, 'key']),
+          'Join the two, or give one a key of its own.',
+          at([first, 'key']),
+        ),
       );
     }
     if ((finding.issue === undefined) === (finding.reason === undefined)) {
@@ -187,7 +203,9 @@ function findingFaults(review: Entries['reviews'][number], known: Known): Diagno
       );
     }
     if (finding.issue !== undefined) {
-      faults.push(...absent('unknown-issue', known.issues, [finding.issue], () => at([index, 'issue'])));
+      faults.push(
+        ...absent('unknown-issue', known.issues, [finding.issue], () => at([index, 'issue'])),
+      );
     }
     return faults;
   });

@@ -77,7 +77,10 @@ export const issueSchema = z.strictObject({
   /** What the page once said and no longer does. */
   corrections: z.array(z.strictObject({ date: day, what: markdown })).default([]),
   cwe: unique(z.int().positive()).max(4).default([]),
-  references: z.array(z.strictObject({ title: line(100), url: httpsUrl })).max(4).default([]),
+  references: z
+    .array(z.strictObject({ title: line(100), url: httpsUrl }))
+    .max(4)
+    .default([]),
   related: unique(slug).max(12).default([]),
   callouts: z.array(callout).max(2).default([]),
   detect: unique(detector).min(1).max(6),

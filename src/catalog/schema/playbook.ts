@@ -26,7 +26,7 @@ const exercise = z.strictObject({
 export const playbookSchema = z.strictObject({
   title: line(80),
   summary: sentence(160),
-  audience: line(120),
+  audience: line(160),
   minutes: z.int().positive().max(480),
   needs: z.array(line(120)).min(1).max(6),
   topics: unique(z.enum(TOPICS)).min(1).max(4),

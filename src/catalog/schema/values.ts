@@ -26,7 +26,10 @@ export const markdown = z.string().trim().min(1, 'expected some text');
 export const day = z.iso.date('expected a date like 2026-11-21');
 
 /** A link out of the site. */
-export const httpsUrl = z.url({ protocol: /^https$/, error: 'expected a link that begins with https://' });
+export const httpsUrl = z.url({
+  protocol: /^https$/,
+  error: 'expected a link that begins with https://',
+});
 
 /** A list without repetition. */
 export const unique = <T extends z.ZodType>(item: T) =>

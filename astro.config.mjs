@@ -1,0 +1,58 @@
+// @ts-check
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { prefixLinks } from './src/rendering/prefix-links.ts';
+import { siteSettings } from './src/site.ts';
+
+const { siteUrl, basePath, repoUrl } = siteSettings(process.env);
+const base = basePath.replace(/\/$/, '');
+
+export default defineConfig({
+  ...(siteUrl && { site: siteUrl }),
+  base: basePath,
+  trailingSlash: 'always',
+  // One stylesheet for the whole site is fetched once; inlined it would travel with every page.
+  build: { inlineStylesheets: 'never' },
+  // The compiler's JSX mode eats white space between inline elements that stand on lines of their own.
+  compressHTML: true,
+  prefetch: { prefetchAll: false },
+  markdown: { processor: satteri({ hastPlugins: [prefixLinks(base)] }) },
+  experimental: { incrementalBuild: true },
+  vite: {
+    define: { __REPO_URL__: JSON.stringify(repoUrl ?? '') },
+    build: { assetsInlineLimit: 0 },
+  },
+  integrations: [
+    starlight({
+      title: 'Review Playbooks',
+      description:
+        'Review findings with the code before, the code after, and what running both gave.',
+      favicon: '/icon.svg',
+      customCss: ['./src/styles/index.css'],
+      markdown: { headingLinks: false, processedDirs: ['content'] },
+      credits: false,
+      pagination: false,
+      tableOfContents: false,
+      disable404Route: true,
+      head: [],
+      components: {
+        Footer: './src/starlight/Nothing.astro',
+        Header: './src/starlight/Header.astro',
+        PageFrame: './src/starlight/PageFrame.astro',
+        TwoColumnContent: './src/starlight/Plain.astro',
+        ContentPanel: './src/starlight/Plain.astro',
+        MarkdownContent: './src/starlight/Plain.astro',
+        PageTitle: './src/starlight/Nothing.astro',
+        ThemeProvider: './src/starlight/ThemeProvider.astro',
+        Search: './src/starlight/Search.astro',
+      },
+    }),
+    mdx(),
+    ...(siteUrl
+      ? [sitemap({ filter: (page) => !new URL(page).pathname.startsWith(`${base}/rp/`) })]
+      : []),
+  ],
+});

@@ -1,0 +1,9 @@
+/** The sections of the site, in the order of the header; the last stands in the small menu and the footer alone. */
+export const SITE_SECTIONS = [
+  { label: 'Issues', path: '/issues/' },
+  { label: 'Playbooks', path: '/playbooks/' },
+  { label: 'Topics', path: '/topics/' },
+  { label: 'Reviews', path: '/reviews/' },
+  { label: 'Link in PRs', path: '/link-in-prs/' },
+  { label: 'Contribute', path: '/contribute/' },
+] as const;

@@ -1,0 +1,50 @@
+import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
+import {
+  renderIssue,
+  renderPlaybook,
+  renderReview,
+  renderTopic,
+  type IssueEntry,
+  type PlaybookEntry,
+  type ReviewEntry,
+  type TopicEntry,
+} from './rendering/entries.ts';
+import { catalogLoader } from './rendering/loader.ts';
+
+// The catalogue has validated everything by then: these schemas only carry the types.
+export const collections = {
+  issues: defineCollection({
+    loader: catalogLoader({
+      name: 'issues',
+      items: (catalog) =>
+        catalog.issues.filter((issue) => issue.status === 'published' || import.meta.env.DEV),
+      render: renderIssue,
+    }),
+    schema: z.custom<IssueEntry>(),
+  }),
+  playbooks: defineCollection({
+    loader: catalogLoader({
+      name: 'playbooks',
+      items: (catalog) => catalog.playbooks,
+      render: renderPlaybook,
+    }),
+    schema: z.custom<PlaybookEntry>(),
+  }),
+  topics: defineCollection({
+    loader: catalogLoader({
+      name: 'topics',
+      items: (catalog) => catalog.topics,
+      render: renderTopic,
+    }),
+    schema: z.custom<TopicEntry>(),
+  }),
+  reviews: defineCollection({
+    loader: catalogLoader({
+      name: 'reviews',
+      items: (catalog) => catalog.reviews,
+      render: renderReview,
+    }),
+    schema: z.custom<ReviewEntry>(),
+  }),
+};

@@ -1,0 +1,125 @@
+/** What the collections hold: an entry of the catalogue and its rendered parts. */
+import type { SectionAnchor } from '../catalog/anchors.ts';
+import type { Catalog, Issue, Playbook, Review, TopicPage } from '../catalog/catalog.ts';
+import {
+  cutAtFirstHeading,
+  cutAtSections,
+  nameNumbers,
+  renderInline,
+  type RenderMarkdown,
+} from './prose.ts';
+import { renderSheets, type Sheets } from './sheets.ts';
+
+export interface IssueEntry {
+  readonly issue: Issue;
+  readonly sections: Partial<Record<SectionAnchor, string>>;
+  readonly sheets: Sheets;
+  /** How it was run. */
+  readonly how: string;
+  readonly corrections: readonly string[];
+}
+
+export interface PlaybookEntry {
+  readonly playbook: Playbook;
+  readonly intro: string;
+  readonly end: string;
+  readonly steps: readonly {
+    readonly action: string;
+    readonly why: string;
+    readonly how: string | null;
+    readonly check: string;
+    readonly expect: string;
+    readonly undo: string;
+  }[];
+  readonly exercises: readonly { readonly question: string; readonly answer: string }[];
+}
+
+export interface TopicEntry {
+  readonly topic: TopicPage;
+  readonly body: string;
+  readonly questions: readonly string[];
+  readonly start: string;
+}
+
+export interface ReviewEntry {
+  readonly review: Review;
+  readonly body: string;
+}
+
+/** What rendering an entry needs beside the entry. */
+export interface RenderContext {
+  readonly render: RenderMarkdown;
+  readonly catalog: Catalog;
+  /** The base path, without a slash at its end. */
+  readonly base: string;
+}
+
+/** Markdown to HTML with the numbers of the issues that it links. */
+function proseRenderer({ render, catalog, base }: RenderContext): RenderMarkdown {
+  const numbers = new Map(
+    catalog.issues.flatMap(({ slug, number }) =>
+      number === null ? [] : [[slug, number] as const],
+    ),
+  );
+  return async (markdown) => nameNumbers(await render(markdown), base, numbers);
+}
+
+export async function renderIssue(issue: Issue, context: RenderContext): Promise<IssueEntry> {
+  const prose = proseRenderer(context);
+  return {
+    issue,
+    sections: cutAtSections(await prose(issue.body), issue.sections),
+    sheets: await renderSheets(issue.samples, issue.callouts),
+    how: await prose(issue.proof.how),
+    corrections: await inOrder(issue.corrections, ({ what }) => renderInline(prose, what)),
+  };
+}
+
+export async function renderPlaybook(
+  playbook: Playbook,
+  context: RenderContext,
+): Promise<PlaybookEntry> {
+  const prose = proseRenderer(context);
+  const { before, after } = cutAtFirstHeading(await prose(playbook.body));
+  return {
+    playbook,
+    intro: before,
+    end: after,
+    steps: await inOrder(playbook.steps, async (step) => ({
+      action: await renderInline(prose, step.action),
+      why: await prose(step.why),
+      how: step.how === undefined ? null : await prose(step.how),
+      check: await prose(step.check),
+      expect: await prose(step.expect),
+      undo: await prose(step.undo),
+    })),
+    exercises: await inOrder(playbook.exercises, async (exercise) => ({
+      question: await prose(exercise.question),
+      answer: await prose(exercise.answer),
+    })),
+  };
+}
+
+export async function renderTopic(topic: TopicPage, context: RenderContext): Promise<TopicEntry> {
+  const prose = proseRenderer(context);
+  return {
+    topic,
+    body: await prose(topic.body),
+    questions: await inOrder(topic.questions, (question) => renderInline(prose, question)),
+    start: await prose(topic.start),
+  };
+}
+
+export async function renderReview(review: Review, context: RenderContext): Promise<ReviewEntry> {
+  return { review, body: await proseRenderer(context)(review.body) };
+}
+
+/** One after another: rendering all at once doubled the peak of memory at 1,000 pages. */
+async function inOrder<Item, Result>(
+  items: readonly Item[],
+  render: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const item of items) results.push(await render(item));
+  return results;
+}

@@ -1,0 +1,90 @@
+/** The catalogue's loader: hands each kind of entry to Astro, rendered, and renders again only what changed. */
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Catalog } from '../catalog/catalog.ts';
+import { ContentError } from '../catalog/diagnostic.ts';
+import { loadWholeCatalog } from '../catalog/load.ts';
+import type { RenderContext } from './entries.ts';
+import { hashOf, renderersFingerprint } from './fingerprint.ts';
+
+/** How one kind of entry gets from the catalogue into Astro's store. */
+export interface Kind<Item extends { slug: string; path: string }, Entry extends object> {
+  readonly name: string;
+  readonly items: (catalog: Catalog) => readonly Item[];
+  readonly render: (item: Item, context: RenderContext) => Promise<Entry>;
+}
+
+/** How long nothing may change before the content is read again: editors save several files at once. */
+const QUIET_MILLISECONDS = 50;
+
+/** A loader for one kind. All kinds of one build share one reading of the content. */
+export function catalogLoader<Item extends { slug: string; path: string }, Entry extends object>(
+  kind: Kind<Item, Entry>,
+): Loader {
+  return {
+    name: `catalog-${kind.name}`,
+    load: async (context) => {
+      const root = fileURLToPath(context.config.root);
+      const { catalog } = await sharedCatalog(root);
+      await fill(kind, catalog, context, root);
+      watch(context, root, async () => {
+        await fill(kind, (await sharedCatalog(root)).catalog, context, root);
+      });
+    },
+  };
+}
+
+/** Brings the store to what the catalogue says: renders what changed, removes what is gone. */
+async function fill<Item extends { slug: string; path: string }, Entry extends object>(
+  kind: Kind<Item, Entry>,
+  catalog: Catalog,
+  { store, config, renderMarkdown }: LoaderContext,
+  root: string,
+): Promise<void> {
+  const base = config.base.replace(/\/$/, '');
+  const renderers = await renderersFingerprint(root, { base, site: config.site ?? null });
+  const gone = new Set(store.keys());
+  for (const item of kind.items(catalog)) {
+    gone.delete(item.slug);
+    const digest = hashOf([renderers, item]);
+    if (store.get(item.slug)?.digest === digest) continue;
+    const fileURL = pathToFileURL(join(root, item.path));
+    const render = async (markdown: string): Promise<string> =>
+      // Text that began with `---` would be read as frontmatter and lost.
+      (await renderMarkdown(`\n\n${markdown.trimStart()}`, { fileURL })).html;
+    const entry = await kind.render(item, { render, catalog, base });
+    store.set({ id: item.slug, data: { ...entry }, filePath: item.path, digest });
+  }
+  for (const id of gone) store.delete(id);
+}
+
+let reading: ReturnType<typeof loadWholeCatalog> | undefined;
+
+function sharedCatalog(root: string): ReturnType<typeof loadWholeCatalog> {
+  reading ??= loadWholeCatalog(root);
+  return reading;
+}
+
+/** In dev: reads the content again when a file of it changed; a fault is logged and the server stays up. */
+function watch(
+  { watcher, logger }: LoaderContext,
+  root: string,
+  refill: () => Promise<void>,
+): void {
+  if (!watcher) return;
+  const folder = join(root, 'content');
+  watcher.add(folder);
+  let timer: NodeJS.Timeout | undefined;
+  watcher.on('all', (_event, path) => {
+    if (!path.startsWith(folder)) return;
+    reading = undefined;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      refill().catch((error: unknown) => {
+        reading = undefined;
+        logger.error(error instanceof ContentError ? error.message : String(error));
+      });
+    }, QUIET_MILLISECONDS);
+  });
+}
