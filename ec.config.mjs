@@ -24,8 +24,6 @@ export default defineEcConfig({
       terminalBackground: 'var(--sheet)',
     },
   },
-  defaultProps: {
-    frame: 'none',
-    overridesByLang: { 'text,console': { wrap: true, hangingIndent: 4 } },
-  },
+  // Prose is narrower than code: long lines wrap under themselves instead of hiding.
+  defaultProps: { frame: 'none', wrap: true, hangingIndent: 4 },
 });

@@ -9,7 +9,10 @@ const NOT_CODE = '.vh, .call, .sg';
 const SHOWN_MILLISECONDS = 1600;
 
 document.addEventListener('click', (event) => {
-  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy], [data-copy-text]') : null;
+  const button =
+    event.target instanceof Element
+      ? event.target.closest<HTMLElement>('[data-copy], [data-copy-text]')
+      : null;
   if (button) void copyFor(button);
 });
 
@@ -35,12 +38,16 @@ async function copyFor(button: HTMLElement): Promise<void> {
 function textOf(button: HTMLElement): string {
   const { copyText, copy } = button.dataset;
   if (copyText !== undefined) return copyText;
-  if (copy?.startsWith('#')) return document.querySelector<HTMLElement>(copy)?.innerText.trim() ?? '';
+  if (copy?.startsWith('#'))
+    return document.querySelector<HTMLElement>(copy)?.innerText.trim() ?? '';
   const lines = button.closest('figure')?.querySelectorAll('.t') ?? [];
   return [...lines]
     .map((line) => {
       const code = line.cloneNode(true);
-      if (code instanceof Element) code.querySelectorAll(NOT_CODE).forEach((furniture) => { furniture.remove(); });
+      if (code instanceof Element)
+        code.querySelectorAll(NOT_CODE).forEach((furniture) => {
+          furniture.remove();
+        });
       return code.textContent ?? '';
     })
     .join('');

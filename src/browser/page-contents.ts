@@ -15,7 +15,9 @@ class PageContents extends HTMLElement {
   }
 
   #follow(): void {
-    const links = new Map([...this.querySelectorAll('a')].map((link) => [link.hash.slice(1), link]));
+    const links = new Map(
+      [...this.querySelectorAll('a')].map((link) => [link.hash.slice(1), link]),
+    );
     const observer = new IntersectionObserver(
       (entries) => {
         for (const entry of entries) {

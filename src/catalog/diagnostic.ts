@@ -35,7 +35,7 @@ export const RULES = {
   disposition: 'A finding has either the issue that covers it or a reason why none does.',
   'duplicate-id': 'Step and exercise ids are unique within a playbook.',
   'unknown-issue': 'An issue that is named exists.',
-  'unknown-topic': 'A topic that is named exists.',
+  'unknown-topic': 'A topic’s page is about one of the fixed topics.',
   'unknown-stack': 'A stack that is named is registered in content/stacks.yaml.',
   'broken-link': 'A link within the site leads to a page that exists.',
   'broken-fragment': 'A link’s fragment exists on the page it leads to.',
@@ -48,6 +48,8 @@ export const RULES = {
   'fence-unclosed': 'Every fence is closed.',
   'fence-syntax': 'A fence parses in the language that it names.',
   'needless-exemption': 'A fence is exempt from parsing only where it does not parse.',
+  'exemption-reason': 'An exemption says why.',
+  'check-fence': 'The check of a playbook’s step is one fence: a command or a query.',
   'sample-syntax': 'A sample parses in its language.',
   'sample-language': 'The samples of an issue are in languages that are known here.',
   'undefined-name': 'A sample uses no undefined name.',
@@ -64,8 +66,8 @@ export const RULES = {
   'permalink-reused': 'A number never changes its meaning.',
   'permalink-missing': 'A published issue has a number, and a number has an issue or a withdrawal.',
   'permalink-history': 'Numbers are compared with the whole history of the repository.',
-  unreachable: 'Every issue, topic and playbook can be reached from another page.',
-  'exemption-ended': 'An exemption lasts twelve months at most.',
+  'link-text': 'A link has text, or a label that says where it leads.',
+  'duplicate-anchor': 'An id names one element of a page.',
   'site-missing': 'A built site is there to be checked.',
 } as const satisfies Record<string, string>;
 

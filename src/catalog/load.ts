@@ -63,6 +63,11 @@ export async function loadWholeCatalog(root: string): Promise<LoadedCatalog> {
   return loaded;
 }
 
+/** How many pages the content makes. */
+export function pageCount({ issues, playbooks, topics, reviews }: Catalog): number {
+  return issues.length + playbooks.length + topics.length + reviews.length;
+}
+
 /** The catalogue of content that was read already. */
 export function catalogOf(
   root: string,

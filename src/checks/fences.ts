@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../catalog/diagnostic.ts';
 import type { LoadedCatalog } from '../catalog/load.ts';
-import { fencesOf, placeInFence, type Fence } from '../catalog/markdown.ts';
+import { fencesOf, placeInFence, placeOf, type Fence } from '../catalog/markdown.ts';
 import { LANGUAGES, languageNamed, type Language } from '../catalog/samples.ts';
 import { fault, type Check } from './check.ts';
 import { markdownOf, type PageText } from './markdown-texts.ts';
@@ -29,7 +29,8 @@ async function fenceFaults(fence: Fence, text: PageText): Promise<Diagnostic[]> 
   const language = fence.language === null ? undefined : languageNamed(fence.language);
   if (!language) return [languageFault(fence)];
   const wrong = await syntaxFault(fence.code, language);
-  if (/(^|\s)no-check\b/.test(fence.meta)) return exemptionFaults(fence, language, wrong !== undefined);
+  if (/(^|\s)no-check\b/.test(fence.meta))
+    return exemptionFaults(fence, language, wrong !== undefined);
   if (!wrong) return [];
   return [
     fault(
@@ -51,7 +52,11 @@ function languageFault({ language, place }: Fence): Diagnostic {
   );
 }
 
-function exemptionFaults({ meta, place }: Fence, language: Language, broken: boolean): Diagnostic[] {
+function exemptionFaults(
+  { meta, place }: Fence,
+  language: Language,
+  broken: boolean,
+): Diagnostic[] {
   if (!broken) {
     const why = hasGrammar(language) ? 'the code parses' : `${language} is never parsed`;
     const message = `Unexpected no-check: ${why}`;
@@ -65,12 +70,10 @@ function exemptionFaults({ meta, place }: Fence, language: Language, broken: boo
 /** The check of a playbook's step is one thing to run: the page sets it apart and offers to copy it. */
 function checkFieldFaults({ field, parsed }: PageText, found: readonly Fence[]): Diagnostic[] {
   if (field?.[0] !== 'steps' || field[2] !== 'check' || found.length === 1) return [];
-  const { position, file } = parsed.source;
-  const place = found[1]?.place ?? (position.kind === 'folded' ? position.start : undefined);
   return [
     fault(
       'check-fence',
-      place ?? placeOfStart(parsed.source, file.path),
+      found[1]?.place ?? placeOf(parsed.source, 0),
       `Unexpected check with ${String(found.length)} fences, expected one`,
       'Give one command or query that shows that the step is done; the rest belongs into `how`.',
     ),

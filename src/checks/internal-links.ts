@@ -32,11 +32,15 @@ function linkFaults(
   if (!target) {
     const near = moved.get(address) ?? closestName(address, [...targets.keys()]);
     const mend = near ? `Did you mean “${near}”?` : 'Link to a page that exists, or drop the link.';
-    return [fault('broken-link', link.place, `Unexpected link to “${address}”: no such page`, mend)];
+    return [
+      fault('broken-link', link.place, `Unexpected link to “${address}”: no such page`, mend),
+    ];
   }
   if (target.draft && !text.draft) {
     const message = `Unexpected link to “${address}”: a draft, which the built site leaves out`;
-    return [fault('broken-link', link.place, message, 'Publish the draft first, or drop the link.')];
+    return [
+      fault('broken-link', link.place, message, 'Publish the draft first, or drop the link.'),
+    ];
   }
   return fragmentFaults(link, address, decode(fragment), target);
 }

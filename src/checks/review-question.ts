@@ -12,7 +12,9 @@ export const reviewQuestion: Check = {
   run: ({ entries }: LoadedCatalog) =>
     entries.issues.flatMap(({ parsed }) => {
       const nodes = parsed.tree.children;
-      const index = nodes.findIndex((node) => node.type === 'heading' && toString(node) === HEADING);
+      const index = nodes.findIndex(
+        (node) => node.type === 'heading' && toString(node) === HEADING,
+      );
       const first = nodes[index + 1];
       // Where the section is absent or empty, the catalogue has said so.
       if (index === -1 || !first || first.type === 'heading' || first.type === 'blockquote') {

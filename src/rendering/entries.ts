@@ -6,11 +6,18 @@ import {
   cutAtSections,
   nameNumbers,
   renderInline,
+  withoutAssets,
   type RenderMarkdown,
 } from './prose.ts';
 import { renderSheets, type Sheets } from './sheets.ts';
 
-export interface IssueEntry {
+/** What every entry carries. */
+export interface Rendered extends Record<string, unknown> {
+  /** Stylesheet and script of the fences in it, as HTML; empty where there is no fence. */
+  readonly assets: string;
+}
+
+export interface IssueEntry extends Rendered {
   readonly issue: Issue;
   readonly sections: Partial<Record<SectionAnchor, string>>;
   readonly sheets: Sheets;
@@ -19,7 +26,7 @@ export interface IssueEntry {
   readonly corrections: readonly string[];
 }
 
-export interface PlaybookEntry {
+export interface PlaybookEntry extends Rendered {
   readonly playbook: Playbook;
   readonly intro: string;
   readonly end: string;
@@ -34,14 +41,14 @@ export interface PlaybookEntry {
   readonly exercises: readonly { readonly question: string; readonly answer: string }[];
 }
 
-export interface TopicEntry {
+export interface TopicEntry extends Rendered {
   readonly topic: TopicPage;
   readonly body: string;
   readonly questions: readonly string[];
   readonly start: string;
 }
 
-export interface ReviewEntry {
+export interface ReviewEntry extends Rendered {
   readonly review: Review;
   readonly body: string;
 }
@@ -54,24 +61,25 @@ export interface RenderContext {
   readonly base: string;
 }
 
-/** Markdown to HTML with the numbers of the issues that it links. */
-function proseRenderer({ render, catalog, base }: RenderContext): RenderMarkdown {
+/** Markdown to HTML with the numbers of the issues that it links, and the assets of its fences apart. */
+function proseRenderer({ render, catalog, base }: RenderContext): ReturnType<typeof withoutAssets> {
   const numbers = new Map(
     catalog.issues.flatMap(({ slug, number }) =>
       number === null ? [] : [[slug, number] as const],
     ),
   );
-  return async (markdown) => nameNumbers(await render(markdown), base, numbers);
+  return withoutAssets(async (markdown) => nameNumbers(await render(markdown), base, numbers));
 }
 
 export async function renderIssue(issue: Issue, context: RenderContext): Promise<IssueEntry> {
-  const prose = proseRenderer(context);
+  const { render: prose, assets } = proseRenderer(context);
   return {
     issue,
     sections: cutAtSections(await prose(issue.body), issue.sections),
     sheets: await renderSheets(issue.samples, issue.callouts),
     how: await prose(issue.proof.how),
     corrections: await inOrder(issue.corrections, ({ what }) => renderInline(prose, what)),
+    assets: assets(),
   };
 }
 
@@ -79,7 +87,7 @@ export async function renderPlaybook(
   playbook: Playbook,
   context: RenderContext,
 ): Promise<PlaybookEntry> {
-  const prose = proseRenderer(context);
+  const { render: prose, assets } = proseRenderer(context);
   const { before, after } = cutAtFirstHeading(await prose(playbook.body));
   return {
     playbook,
@@ -97,21 +105,24 @@ export async function renderPlaybook(
       question: await prose(exercise.question),
       answer: await prose(exercise.answer),
     })),
+    assets: assets(),
   };
 }
 
 export async function renderTopic(topic: TopicPage, context: RenderContext): Promise<TopicEntry> {
-  const prose = proseRenderer(context);
+  const { render: prose, assets } = proseRenderer(context);
   return {
     topic,
     body: await prose(topic.body),
     questions: await inOrder(topic.questions, (question) => renderInline(prose, question)),
     start: await prose(topic.start),
+    assets: assets(),
   };
 }
 
 export async function renderReview(review: Review, context: RenderContext): Promise<ReviewEntry> {
-  return { review, body: await proseRenderer(context)(review.body) };
+  const { render: prose, assets } = proseRenderer(context);
+  return { review, body: await prose(review.body), assets: assets() };
 }
 
 /** One after another: rendering all at once doubled the peak of memory at 1,000 pages. */

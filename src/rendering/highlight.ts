@@ -44,7 +44,7 @@ export async function highlightLines(code: string, language: Language): Promise<
   const { codeToTokensBase } = await loadHighlighter();
   const lines = codeToTokensBase(code.replace(/\n$/, ''), {
     lang: GRAMMARS[language],
-    theme: sheetTheme.name,
+    theme: sheetTheme,
   });
   return lines.map((tokens) => joinRuns(tokens).map(toSpan).join(''));
 }

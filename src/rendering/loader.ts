@@ -5,11 +5,11 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Catalog } from '../catalog/catalog.ts';
 import { ContentError } from '../catalog/diagnostic.ts';
 import { loadWholeCatalog } from '../catalog/load.ts';
-import type { RenderContext } from './entries.ts';
+import type { RenderContext, Rendered } from './entries.ts';
 import { hashOf, renderersFingerprint } from './fingerprint.ts';
 
 /** How one kind of entry gets from the catalogue into Astro's store. */
-export interface Kind<Item extends { slug: string; path: string }, Entry extends object> {
+export interface Kind<Item extends { slug: string; path: string }, Entry extends Rendered> {
   readonly name: string;
   readonly items: (catalog: Catalog) => readonly Item[];
   readonly render: (item: Item, context: RenderContext) => Promise<Entry>;
@@ -19,7 +19,7 @@ export interface Kind<Item extends { slug: string; path: string }, Entry extends
 const QUIET_MILLISECONDS = 50;
 
 /** A loader for one kind. All kinds of one build share one reading of the content. */
-export function catalogLoader<Item extends { slug: string; path: string }, Entry extends object>(
+export function catalogLoader<Item extends { slug: string; path: string }, Entry extends Rendered>(
   kind: Kind<Item, Entry>,
 ): Loader {
   return {
@@ -36,7 +36,7 @@ export function catalogLoader<Item extends { slug: string; path: string }, Entry
 }
 
 /** Brings the store to what the catalogue says: renders what changed, removes what is gone. */
-async function fill<Item extends { slug: string; path: string }, Entry extends object>(
+async function fill<Item extends { slug: string; path: string }, Entry extends Rendered>(
   kind: Kind<Item, Entry>,
   catalog: Catalog,
   { store, config, renderMarkdown }: LoaderContext,

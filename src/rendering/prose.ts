@@ -72,3 +72,28 @@ export function nameNumbers(
       : whole.replace('<a ', `<a data-rp="${numberName(number)}" `);
   });
 }
+
+/** The stylesheet and script that Expressive Code writes into the first fence of each text it renders. */
+const FENCE_ASSETS =
+  /<link rel="stylesheet" href="[^"]*\/ec\.[^"]*">|<script type="module" src="[^"]*\/ec\.[^"]*"><\/script>/g;
+
+/**
+ * Takes Expressive Code's assets out of rendered texts, so that a page that is put together from several texts
+ * names them once.
+ *
+ * @returns the renderer without assets, and a function that gives the assets seen so far as HTML
+ */
+export function withoutAssets(render: RenderMarkdown): {
+  render: RenderMarkdown;
+  assets: () => string;
+} {
+  const seen = new Set<string>();
+  return {
+    render: async (markdown) =>
+      (await render(markdown)).replaceAll(FENCE_ASSETS, (asset) => {
+        seen.add(asset);
+        return '';
+      }),
+    assets: () => [...seen].join(''),
+  };
+}

@@ -176,8 +176,16 @@ function textOf(number: number, mark: Mark, side: Side, withCallout: boolean): s
   const word = WORDS[mark] && `<span class="vh">${WORDS[mark]}</span>`;
   const note = withCallout ? side.callouts.get(number) : undefined;
   const callout = note === undefined ? '' : `<span class="call">${ARROW}${escapeHtml(note)}</span>`;
-  return `<span class="t"${style}>${word}${side.html[number - 1] ?? ''}${callout}\n</span>`;
+  return `<span class="t"${style}>${word}${style ? breakable(side.html[number - 1] ?? '') : (side.html[number - 1] ?? '')}${callout}\n</span>`;
+}
+
+/** Strings and comments, tags, and the signs behind which a line may break. */
+const BREAKS = /<span class="[sc]">[^<]*<\/span>|<[^>]*>|[(,[]/g;
+
+/** Lets a long line wrap behind its brackets and commas, as a person would break it. */
+function breakable(html: string): string {
+  return html.replaceAll(BREAKS, (found) => (found.length === 1 ? `${found}<wbr>` : found));
 }
 
 const ARROW =
-  '<svg viewBox="0 0 28 12" aria-hidden="true"><path d="M27 6.5C19 8 10 7.6 2 6M7 1.5C5 3.2 3.5 4.800 2 6c2 1 4 2.600 5.500 4.500"/></svg>';
+  '<svg viewBox="0 0 28 12" aria-hidden="true"><path d="M27 6.5C19 8 10 7.6 2 6M7 1.5C5 3.2 3.5 4.8 2 6c2 1 4 2.6 5.5 4.5"/></svg>';

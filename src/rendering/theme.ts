@@ -1,3 +1,5 @@
+import type { ThemeRegistrationRaw } from 'shiki';
+
 /**
  * The syntax colours, once. Sheets carry a class per role and take the colours from `tokens.css`; Expressive Code,
  * which colours the fences in prose, wants two themes with the colours written out, so both forms are made here.
@@ -79,19 +81,8 @@ export function roleOfColour(colour: string | undefined): TokenRole | undefined 
   return roles.find((role) => PLACEHOLDERS[role] === colour?.toLowerCase());
 }
 
-/** A theme in VS Code's form, as Shiki and Expressive Code read it. */
-export interface SyntaxTheme {
-  readonly name: string;
-  readonly type: 'light' | 'dark';
-  readonly colors: Record<string, string>;
-  readonly settings: {
-    scope?: string[];
-    settings: { foreground?: string; background?: string; fontStyle?: string };
-  }[];
-}
-
 /** The theme of the sheets, whose colours only name roles. */
-export const sheetTheme: SyntaxTheme = theme(
+export const sheetTheme = theme(
   'sheet',
   'light',
   '#ffffff',
@@ -121,7 +112,7 @@ function theme(
   background: string,
   foreground: string,
   colour: (token: (typeof ROLES_OF_TOKENS)[number]) => string,
-): SyntaxTheme {
+): ThemeRegistrationRaw & { name: string } {
   return {
     name,
     type,

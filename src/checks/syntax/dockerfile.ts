@@ -1,11 +1,14 @@
 import { validate } from 'dockerfile-utils';
-import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Parser } from './fault.ts';
+
+/** The language server protocol's number for an error. */
+const ERROR = 1;
 
 /** Dockerfiles, by what the builder refuses; what it only warns about is left alone. */
 export const parseDockerfile: Parser = (code) => {
-  const error = validate(code).find(({ severity }) => severity === DiagnosticSeverity.Error);
+  const error = validate(code).find(({ severity }) => severity === ERROR);
   if (!error) return undefined;
   const { line, character } = error.range.start;
-  return { message: error.message, line: line + 1, column: character + 1 };
+  const message = typeof error.message === 'string' ? error.message : error.message.value;
+  return { message, line: line + 1, column: character + 1 };
 };

@@ -8,9 +8,7 @@ export interface SyntaxFault {
 }
 
 /** Reads code by its language's grammar and gives the first fault: what comes after it mostly follows from it. */
-export type Parser = (
-  code: string,
-) => SyntaxFault | undefined | Promise<SyntaxFault | undefined>;
+export type Parser = (code: string) => SyntaxFault | undefined | Promise<SyntaxFault | undefined>;
 
 /** A fault at an offset in UTF-16 units. */
 export function faultAt(code: string, offset: number, message: string): SyntaxFault {

@@ -11,7 +11,10 @@ export const parseSql: Parser = async (code) => {
     return undefined;
   } catch (error) {
     if (!hasSqlDetails(error)) throw error;
-    const { message, cursorPosition } = error.sqlDetails ?? { message: error.message, cursorPosition: 0 };
+    const { message, cursorPosition } = error.sqlDetails ?? {
+      message: error.message,
+      cursorPosition: 0,
+    };
     // The cursor counts characters, which JavaScript may need two units for.
     const offset = [...code].slice(0, cursorPosition).join('').length;
     return faultAt(code, offset, message);

@@ -1,0 +1,157 @@
+/** The catalogue as JSON. Keys stand in a fixed order and lists in the catalogue's, so that equal content gives equal files. */
+import {
+  issuePath,
+  numberName,
+  permalinkPath,
+  playbookPath,
+  reviewPath,
+} from '../catalog/addresses.ts';
+import type { Source } from '../catalog/catalog.ts';
+import { reviewQuestion } from '../catalog/review-question.ts';
+import type { Permalinks } from '../catalog/schema/registers.ts';
+import {
+  ISSUE_SCHEMA,
+  ISSUES_SCHEMA,
+  issueJsonPath,
+  issueMarkdownPath,
+  numberedIssues,
+  shown,
+  type MachineContext,
+  type NumberedIssue,
+} from './context.ts';
+import type {
+  IssueEntryJson,
+  IssueFile,
+  IssuesFile,
+  SourceJson,
+  WithdrawnFile,
+} from './issue-schema.ts';
+import { withFullLinks } from './own-links.ts';
+import { ruleFile } from './rule-file.ts';
+import { sectionsOf } from './sections.ts';
+
+/** `/api/issues.json`: every published issue, by number. */
+export function issuesFile(context: MachineContext): IssuesFile {
+  return {
+    ...headOf(ISSUES_SCHEMA, context),
+    issues: numberedIssues(context).map((issue) => issueEntry(issue, context)),
+  };
+}
+
+/** What every number that was ever given means now, as `/api/issues/<n>.json` says it, by number. */
+export function numberFiles(context: MachineContext): Map<number, () => IssueFile | WithdrawnFile> {
+  const files = new Map<number, () => IssueFile | WithdrawnFile>(
+    numberedIssues(context).map((issue) => [issue.number, () => issueFile(issue, context)]),
+  );
+  for (const [key, { withdrawn }] of Object.entries(context.catalog.permalinks)) {
+    const number = Number(key);
+    if (withdrawn) files.set(number, () => withdrawnFile(number, withdrawn, context));
+  }
+  return files;
+}
+
+function headOf(
+  schema: string,
+  { url }: MachineContext,
+): Pick<IssuesFile, 'version' | 'schema' | 'site'> {
+  return { version: 1, schema: url(schema), site: url('/') };
+}
+
+function issueEntry(issue: NumberedIssue, context: MachineContext): IssueEntryJson {
+  const { url } = context;
+  const { number, slug } = issue;
+  const question = reviewQuestion(issue.body);
+  return {
+    number,
+    name: numberName(number),
+    slug,
+    url: url(issuePath(slug)),
+    permalink: url(permalinkPath(number)),
+    markdown: url(issueMarkdownPath(slug)),
+    json: url(issueJsonPath(number)),
+    title: issue.title,
+    summary: issue.summary,
+    severity: issue.severity,
+    kind: issue.kind,
+    topics: issue.topics,
+    stack: issue.stack,
+    aliases: issue.aliases,
+    cwe: issue.cwe,
+    published: issue.published,
+    updated: issue.updated,
+    detect: issue.detect,
+    question: question === undefined ? null : withFullLinks(question, issuePath(slug), url),
+    sources: issue.sources.map((source) => sourceJson(source, context)),
+    related: shown(issue.related, context).flatMap((ref) => ref.number ?? []),
+    steps: issue.steps.map(({ playbook, title, step, position }) => ({
+      playbook,
+      title,
+      step,
+      position,
+      url: `${url(playbookPath(playbook))}#${step}`,
+    })),
+  };
+}
+
+function sourceJson({ review, reviewTitle, finding }: Source, { url }: MachineContext): SourceJson {
+  const { key, title, note } = finding;
+  const common = {
+    review: { slug: review, title: reviewTitle, url: `${url(reviewPath(review))}#${key}` },
+    key,
+    title,
+    note,
+  };
+  if (finding.origin === 'missed') return { origin: 'missed', ...common };
+  const { says, stated, claim, advice } = finding;
+  return { origin: 'stated', ...common, says, stated, claim, advice };
+}
+
+function issueFile(issue: NumberedIssue, context: MachineContext): IssueFile {
+  const full = (text: string): string => withFullLinks(text, issuePath(issue.slug), context.url);
+  const { ran, with: versions, how, checks, output } = issue.proof;
+  const yaml = ruleFile(issue);
+  return {
+    ...headOf(ISSUE_SCHEMA, context),
+    ...issueEntry(issue, context),
+    sections: sectionsOf(issue).map(({ anchor, heading, markdown }) => ({
+      anchor,
+      heading,
+      markdown: full(markdown),
+    })),
+    samples: issue.samples.map(({ role, files }) => ({
+      role,
+      files: files.map(({ title, language, code }) => ({ title, language, code })),
+    })),
+    rule:
+      issue.rule && yaml !== undefined
+        ? { tool: 'ast-grep', language: issue.rule.language, message: issue.rule.message, yaml }
+        : null,
+    run: { date: ran, with: versions, how: full(how), checks, output: output ?? null },
+    references: issue.references,
+    corrections: issue.corrections.map(({ date, what }) => ({ date, what: full(what) })),
+    withdrawn: null,
+  };
+}
+
+function withdrawnFile(
+  number: number,
+  { date, why, replacedBy }: NonNullable<Permalinks[string]['withdrawn']>,
+  context: MachineContext,
+): WithdrawnFile {
+  const { url } = context;
+  return {
+    ...headOf(ISSUE_SCHEMA, context),
+    number,
+    name: numberName(number),
+    permalink: url(permalinkPath(number)),
+    withdrawn: {
+      date,
+      why,
+      replacedBy: replacedBy && {
+        number: replacedBy,
+        name: numberName(replacedBy),
+        json: url(issueJsonPath(replacedBy)),
+      },
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { Definition, Link, Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { visit } from 'unist-util-visit';
+
+export function treeOf(markdown: string): Root {
+  return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+}
+
+/**
+ * Writes out the links of the content within the site (`/issues/…`, `#proof`), which say nothing outside of it.
+ *
+ * @param markdown as the content has it; everything else in it stays as it is, code too
+ * @param page the path of the page that it stands on, for links that are a fragment alone
+ * @param url how a path is written for readers outside the site
+ */
+export function withFullLinks(
+  markdown: string,
+  page: string,
+  url: (path: string) => string,
+): string {
+  const places: { readonly start: number; readonly end: number; readonly to: string }[] = [];
+  visit(treeOf(markdown), (node) => {
+    if (node.type !== 'link' && node.type !== 'definition') return;
+    if (!/^(#|\/(?!\/))/.test(node.url)) return;
+    const start = destinationStart(node, markdown);
+    // What is written out is the path; query and fragment stay as the author escaped them.
+    const [path = ''] = /^[^?#]*/.exec(node.url) ?? [];
+    places.push({ start, end: start + path.length, to: url(path === '' ? page : path) });
+  });
+  let result = markdown;
+  for (const { start, end, to } of places.sort((a, b) => b.start - a.start)) {
+    result = result.slice(0, start) + to + result.slice(end);
+  }
+  return result;
+}
+
+/** Where the address of a link begins. @throws Error where it is not written the way links are */
+function destinationStart(node: Link | Definition, markdown: string): number {
+  const from =
+    node.type === 'link' ? node.children.at(-1)?.position?.end.offset : node.position?.start.offset;
+  const start = from ?? node.position?.start.offset ?? 0;
+  const opening = /^[^]*?\](?:\(|:)\s*<?/.exec(
+    markdown.slice(start, node.position?.end.offset),
+  )?.[0];
+  const at = start + (opening?.length ?? 0);
+  if (opening === undefined || !markdown.startsWith(node.url.charAt(0), at)) {
+    throw new Error(
+      `The link to “${node.url}” cannot be found in its text; write it as [text](${node.url}).`,
+    );
+  }
+  return at;
+}
