@@ -102,7 +102,9 @@ function install() {
     env: { ...process.env, npm_config_engine_strict: 'false' },
   });
   if (error !== undefined) {
-    throw new Fault('npm was not found, and it has to install the packages. Install Node.js with npm.');
+    throw new Fault(
+      'npm was not found, and it has to install the packages. Install Node.js with npm.',
+    );
   }
   if (status !== 0) {
     throw new Fault('The packages could not be installed; npm says why above. To repeat: npm ci');
@@ -177,7 +179,9 @@ function main() {
     throw new Fault(`Unknown command “${command}”.\n${listCommands()}`);
   }
   if (!isAtLeast(OLDEST_NODE)) {
-    throw new Fault(`This is Node ${process.versions.node}. Install Node ${OLDEST_NODE[0]} or newer.`);
+    throw new Fault(
+      `This is Node ${process.versions.node}. Install Node ${OLDEST_NODE[0]} or newer.`,
+    );
   }
   if (!isInstalled()) install();
   run(command, arguments_);

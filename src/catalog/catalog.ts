@@ -54,6 +54,8 @@ export interface Issue extends Omit<IssueFrontmatter, 'related'> {
   readonly path: string;
   readonly body: string;
   readonly sections: readonly SectionAnchor[];
+  /** Names and versions of the stack, as a page says them: “Django 5.2”. */
+  readonly stackNames: readonly string[];
   readonly samples: readonly Sample[];
   readonly rule: Rule | null;
   /** Closed over both directions, worst first. */

@@ -96,6 +96,7 @@ class Links {
       path: `${folder.folder}/index.md`,
       body: folder.body.text,
       sections: folder.sections,
+      stackNames: frontmatter.stack.map((name) => this.#stackName(name)),
       samples: folder.samples,
       rule: folder.rule?.value ?? null,
       related: this.#refsOf(this.#related.get(slug) ?? []),
@@ -180,6 +181,11 @@ class Links {
 
   #refsOf(slugs: Iterable<string>): IssueRef[] {
     return [...new Set(slugs)].flatMap((slug) => this.#refs.get(slug) ?? []).sort(byWeight);
+  }
+
+  #stackName(slug: string): string {
+    const stack = this.#entries.stacks.value[slug];
+    return stack ? [stack.name, ...stack.versions.slice(0, 1)].join(' ') : slug;
   }
 
   #lastChange(folder: string): string | null {

@@ -1,4 +1,9 @@
-import { parse as parseJson, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import {
+  parse as parseJson,
+  printParseErrorCode,
+  type ParseError,
+  type ParseErrorCode,
+} from 'jsonc-parser';
 import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Diagnostic, Place } from './diagnostic.ts';
 import { placeAt, type TextFile } from './text-file.ts';
@@ -89,8 +94,15 @@ export function jsonFaults(file: TextFile): Diagnostic[] {
   return errors.slice(0, 1).map(({ error, offset }) => ({
     code: 'json',
     severity: 'error',
-    message: `Unexpected JSON: ${printParseErrorCode(error)}`,
+    message: `Unexpected JSON: ${inWords(error)}`,
     place: placeAt(file, offset),
     mend: 'Mend the JSON there; JSON knows no comments and no comma after the last entry.',
   }));
+}
+
+/** `PropertyNameExpected` as people write it. */
+function inWords(error: ParseErrorCode): string {
+  return printParseErrorCode(error)
+    .replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .toLowerCase();
 }

@@ -49,6 +49,7 @@ export interface Fence {
   readonly meta: string;
   readonly code: string;
   readonly place: Place;
+  /** False too where the next fence's end had to close it. */
   readonly closed: boolean;
 }
 
@@ -151,8 +152,15 @@ function toFence(parsed: ParsedMarkdown, node: Code): Fence {
     code: node.value,
     place,
     // Code that is indented has no fence to close, and no way to name its language either.
-    closed: marker === undefined || (raw.includes('\n') && isClosing(lastLine, marker)),
+    closed:
+      marker === undefined ||
+      (raw.includes('\n') && isClosing(lastLine, marker) && !opensAnother(node.value, marker)),
   };
+}
+
+/** A line that begins with the marks and did not close the fence was meant to open the next one. */
+function opensAnother(code: string, marker: string): boolean {
+  return code.split('\n').some((line) => line.trimStart().startsWith(marker));
 }
 
 function isClosing(line: string, marker: string): boolean {

@@ -17,34 +17,47 @@ export function checkSlugs(entries: Entries): Diagnostic[] {
     entries.topics.map((entry) => ({ slug: entry.slug, path: entry.file.path })),
     entries.reviews.map((entry) => ({ slug: entry.slug, path: entry.file.path })),
   ];
-  const diagnostics: Diagnostic[] = [];
-  for (const kind of kinds) {
-    const seen = new Map<string, string>();
-    for (const { slug, path } of kind) {
-      const plain = slug.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-      const first = seen.get(plain);
-      if (first !== undefined) {
-        diagnostics.push(
-          fault(
-            `The slug “${plain}” is taken`,
-            startOf(path),
-            `Rename one of the two; the other is ${first}.`,
-            startOf(first),
-          ),
-        );
-      } else if (!SLUG.test(slug)) {
-        diagnostics.push({
-          code: 'slug',
-          severity: 'error',
-          message: `Unexpected slug “${slug}”, expected kebab-case`,
-          place: startOf(path),
-          mend: `Rename it to “${plain}”.`,
-        });
-      }
-      seen.set(plain, first ?? path);
-    }
-  }
-  return [...diagnostics, ...formerSlugs(entries)];
+  return [...kinds.flatMap(kindFaults), ...formerSlugs(entries)];
+}
+
+interface Named {
+  readonly slug: string;
+  readonly path: string;
+}
+
+function kindFaults(named: readonly Named[]): Diagnostic[] {
+  const alike = Map.groupBy(named, ({ slug }) => plainForm(slug));
+  return [...alike].flatMap(([plain, group]) => {
+    const [keeper] = group.toSorted(
+      (a, b) => Number(SLUG.test(b.slug)) - Number(SLUG.test(a.slug)),
+    );
+    if (!keeper) return [];
+    const others = group.filter((entry) => entry !== keeper);
+    // Renaming the one that is taken mends its form as well.
+    if (others.length === 0) return SLUG.test(keeper.slug) ? [] : [formFault(keeper, plain)];
+    return others.map(({ path }) =>
+      fault(
+        `The slug “${plain}” is taken`,
+        startOf(path),
+        `Rename one of the two; the other is ${keeper.path}.`,
+        startOf(keeper.path),
+      ),
+    );
+  });
+}
+
+function plainForm(slug: string): string {
+  return slug.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+}
+
+function formFault({ slug, path }: Named, plain: string): Diagnostic {
+  return {
+    code: 'slug',
+    severity: 'error',
+    message: `Unexpected slug “${slug}”, expected kebab-case`,
+    place: startOf(path),
+    mend: `Rename it to “${plain}”.`,
+  };
 }
 
 /** An address that once led to an issue leads there for ever, and that of a withdrawn number to the notice. */

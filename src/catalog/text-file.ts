@@ -17,12 +17,13 @@ export function decode(path: string, bytes: Uint8Array): TextFile | Diagnostic {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { path, text: text.replaceAll('\r\n', '\n') };
   } catch {
-    const before = new TextDecoder('utf-8').decode(bytes.subarray(0, firstBadByte(bytes)));
+    const bad = firstBadByte(bytes);
+    const before = new TextDecoder('utf-8').decode(bytes.subarray(0, bad));
     const file = { path, text: before };
     return {
       code: 'not-utf8',
       severity: 'error',
-      message: `Unexpected byte 0x${(bytes[firstBadByte(bytes)] ?? 0).toString(16)}, expected UTF-8`,
+      message: `Unexpected byte 0x${(bytes[bad] ?? 0).toString(16)}, expected UTF-8`,
       place: placeAt(file, before.length),
       mend: 'Save the file as UTF-8 (iconv -f latin1 -t utf-8 reads the usual other encoding).',
     };
@@ -38,13 +39,15 @@ function firstBadByte(bytes: Uint8Array): number {
     if (decodes(bytes.subarray(0, middle))) good = middle;
     else bad = middle;
   }
+  // What comes last may be the beginning of a sequence that is never continued: then that is the bad byte.
+  while (good > 0 && !decodes(bytes.subarray(0, good), false)) good -= 1;
   return good;
 }
 
-function decodes(bytes: Uint8Array): boolean {
+function decodes(bytes: Uint8Array, stream = true): boolean {
   try {
     // `stream` allows a sequence that is cut off at the end, which is what a prefix may do.
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });
     return true;
   } catch {
     return false;

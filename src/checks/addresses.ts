@@ -68,8 +68,11 @@ export function movedAddresses({ catalog }: LoadedCatalog): ReadonlyMap<string, 
 }
 
 function issueTarget(issue: Issue): Target {
+  // Where a required section is missing, that is the fault, and not the links to it.
   const absent = new Set<string>(
-    SECTIONS.map(({ anchor }) => anchor).filter((anchor) => !issue.sections.includes(anchor)),
+    SECTIONS.filter(({ anchor, required }) => !required && !issue.sections.includes(anchor)).map(
+      ({ anchor }) => anchor,
+    ),
   );
   if (issue.references.length === 0) absent.add('references');
   if (issue.related.length === 0 && issue.steps.length === 0) absent.add('related');

@@ -15,7 +15,8 @@ function calloutFaults({ frontmatter, samples, data }: IssueFolder): Diagnostic[
     const lines = (sample?.files ?? []).flatMap(({ title, code }) =>
       code.split('\n').flatMap((text, at) => (text.includes(callout.at) ? [{ title, at }] : [])),
     );
-    if (lines.length === 1) return [];
+    // That “before” or “after” is absent is reported already.
+    if (lines.length === 1 || (!sample && callout.in !== 'advised')) return [];
     const where = lines.map(({ title, at }) => `${title}:${String(at + 1)}`).join(', ');
     const found = sample ? `${String(lines.length)} lines of “${callout.in}”` : 'no sample';
     return [

@@ -49,11 +49,13 @@ export async function pastVersions(root: string): Promise<PastVersion[] | null> 
 /** One `git cat-file` for all versions: a process each takes seconds from a few hundred commits on. */
 async function readVersions(root: string, commits: readonly string[]): Promise<PastVersion[]> {
   if (commits.length === 0) return [];
+  // Unlike `git show`, the batch takes only paths from the repository's top.
+  const { stdout: prefix } = await run('git', ['rev-parse', '--show-prefix'], { cwd: root });
   const git = spawn('git', ['cat-file', '--batch'], {
     cwd: root,
     stdio: ['pipe', 'pipe', 'ignore'],
   });
-  git.stdin.end(commits.map((commit) => `${commit}:./${REGISTER}\n`).join(''));
+  git.stdin.end(commits.map((commit) => `${commit}:${prefix.trim()}${REGISTER}\n`).join(''));
   const output = Buffer.from(await text(git.stdout));
   const versions: PastVersion[] = [];
   let offset = 0;

@@ -67,7 +67,8 @@ function ruleFaults(
     return sample ? [{ match, sample }] : [];
   });
   const diagnostics = hits(owned, rule.value, slug, place);
-  if (!owned.some(({ sample }) => sample.slug === slug && sample.role === 'before')) {
+  const hasBefore = issue.samples.some(({ role }) => role === 'before');
+  if (hasBefore && !owned.some(({ sample }) => sample.slug === slug && sample.role === 'before')) {
     const mend = 'Widen the rule until it matches the line that the issue is about.';
     diagnostics.push(
       fault('rule-misses-before', place, 'The rule finds nothing in its own “before”', mend),

@@ -10,7 +10,7 @@ import { scanTags, type ScannedTag } from './html-scan.ts';
 
 const WANTED = new Set(['meta', 'script', 'style']);
 
-/** A file's bytes are read, hashed and written while the next ones are waited for. */
+/** Files that are read and written at once. */
 const AT_ONCE = 16;
 
 /** How many pages there are, and how many did not have their policy yet. */
@@ -23,17 +23,21 @@ export interface PolicyCounts {
  * Gives every page of the built site its policy.
  *
  * @param dist absolute path of the built site
- * @throws Error that lists every page where the policy cannot stand, and then no page is changed
+ * @throws Error that lists every page where the policy cannot stand
  */
 export async function addContentSecurityPolicy(dist: string): Promise<PolicyCounts> {
   const paths = await htmlFiles(dist);
   const faults: string[] = [];
-  const changes: { path: string; html: string }[] = [];
+  let changed = 0;
   await inBatches(paths, async (path) => {
     const html = await readFile(path, 'utf8');
     const result = withPolicy(html);
-    if ('fault' in result) faults.push(`${relative(dist, path)}: ${result.fault}`);
-    else if (result.html !== html) changes.push({ path, html: result.html });
+    if ('fault' in result) {
+      faults.push(`${relative(dist, path)}: ${result.fault}`);
+    } else if (result.html !== html) {
+      await writeFileAtomic(path, result.html, { fsync: false });
+      changed++;
+    }
   });
   if (faults.length > 0) {
     throw new Error(
@@ -41,8 +45,7 @@ export async function addContentSecurityPolicy(dist: string): Promise<PolicyCoun
         `${faults.sort().join('\n')}\nBegin their <head> with <meta charset="utf-8">.`,
     );
   }
-  await inBatches(changes, ({ path, html }) => writeFileAtomic(path, html, { fsync: false }));
-  return { pages: paths.length, changed: changes.length };
+  return { pages: paths.length, changed };
 }
 
 /**
@@ -57,11 +60,13 @@ export function withPolicy(html: string): { html: string } | { fault: string } {
   const early = tags.find(({ name, start }) => name !== 'meta' && start < charset.start);
   if (early) return { fault: `a <${early.name}> stands before the charset` };
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policyOf(tags)}">`;
-  let rest = html.slice(charset.end);
-  for (const old of tags.filter(isPolicy).reverse()) {
-    rest = rest.slice(0, old.start - charset.end) + rest.slice(old.end - charset.end);
+  let result = html;
+  // From the end of the page, so that places before an edit stay what they are.
+  for (const tag of tags.toReversed()) {
+    if (isPolicy(tag)) result = result.slice(0, tag.start) + result.slice(tag.end);
+    if (tag === charset) result = result.slice(0, tag.end) + meta + result.slice(tag.end);
   }
-  return { html: html.slice(0, charset.end) + meta + rest };
+  return { html: result };
 }
 
 function isPolicy({ name, attributes }: ScannedTag): boolean {

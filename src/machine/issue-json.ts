@@ -1,31 +1,16 @@
 /** The catalogue as JSON. Keys stand in a fixed order and lists in the catalogue's, so that equal content gives equal files. */
-import {
-  issuePath,
-  numberName,
-  permalinkPath,
-  playbookPath,
-  reviewPath,
-} from '../catalog/addresses.ts';
-import type { Source } from '../catalog/catalog.ts';
-import { reviewQuestion } from '../catalog/review-question.ts';
+import { issuePath, numberName, permalinkPath } from '../catalog/addresses.ts';
 import type { Permalinks } from '../catalog/schema/registers.ts';
 import {
   ISSUE_SCHEMA,
   ISSUES_SCHEMA,
   issueJsonPath,
-  issueMarkdownPath,
   numberedIssues,
-  shown,
   type MachineContext,
   type NumberedIssue,
 } from './context.ts';
-import type {
-  IssueEntryJson,
-  IssueFile,
-  IssuesFile,
-  SourceJson,
-  WithdrawnFile,
-} from './issue-schema.ts';
+import { issueEntry } from './issue-entry.ts';
+import type { IssueFile, IssuesFile, WithdrawnFile } from './issue-schema.ts';
 import { withFullLinks } from './own-links.ts';
 import { ruleFile } from './rule-file.ts';
 import { sectionsOf } from './sections.ts';
@@ -55,55 +40,6 @@ function headOf(
   { url }: MachineContext,
 ): Pick<IssuesFile, 'version' | 'schema' | 'site'> {
   return { version: 1, schema: url(schema), site: url('/') };
-}
-
-function issueEntry(issue: NumberedIssue, context: MachineContext): IssueEntryJson {
-  const { url } = context;
-  const { number, slug } = issue;
-  const question = reviewQuestion(issue.body);
-  return {
-    number,
-    name: numberName(number),
-    slug,
-    url: url(issuePath(slug)),
-    permalink: url(permalinkPath(number)),
-    markdown: url(issueMarkdownPath(slug)),
-    json: url(issueJsonPath(number)),
-    title: issue.title,
-    summary: issue.summary,
-    severity: issue.severity,
-    kind: issue.kind,
-    topics: issue.topics,
-    stack: issue.stack,
-    aliases: issue.aliases,
-    cwe: issue.cwe,
-    published: issue.published,
-    updated: issue.updated,
-    detect: issue.detect,
-    question: question === undefined ? null : withFullLinks(question, issuePath(slug), url),
-    sources: issue.sources.map((source) => sourceJson(source, context)),
-    related: shown(issue.related, context).flatMap((ref) => ref.number ?? []),
-    steps: issue.steps.map(({ playbook, title, step, position }) => ({
-      playbook,
-      title,
-      step,
-      position,
-      url: `${url(playbookPath(playbook))}#${step}`,
-    })),
-  };
-}
-
-function sourceJson({ review, reviewTitle, finding }: Source, { url }: MachineContext): SourceJson {
-  const { key, title, note } = finding;
-  const common = {
-    review: { slug: review, title: reviewTitle, url: `${url(reviewPath(review))}#${key}` },
-    key,
-    title,
-    note,
-  };
-  if (finding.origin === 'missed') return { origin: 'missed', ...common };
-  const { says, stated, claim, advice } = finding;
-  return { origin: 'stated', ...common, says, stated, claim, advice };
 }
 
 function issueFile(issue: NumberedIssue, context: MachineContext): IssueFile {
@@ -147,11 +83,14 @@ function withdrawnFile(
     withdrawn: {
       date,
       why,
-      replacedBy: replacedBy && {
-        number: replacedBy,
-        name: numberName(replacedBy),
-        json: url(issueJsonPath(replacedBy)),
-      },
+      replacedBy:
+        replacedBy === null
+          ? null
+          : {
+              number: replacedBy,
+              name: numberName(replacedBy),
+              json: url(issueJsonPath(replacedBy)),
+            },
     },
   };
 }

@@ -24,9 +24,9 @@ export function withFullLinks(
   visit(treeOf(markdown), (node) => {
     if (node.type !== 'link' && node.type !== 'definition') return;
     if (!/^(#|\/(?!\/))/.test(node.url)) return;
-    const start = destinationStart(node, markdown);
     // What is written out is the path; query and fragment stay as the author escaped them.
     const [path = ''] = /^[^?#]*/.exec(node.url) ?? [];
+    const start = destinationStart(node, path, markdown);
     places.push({ start, end: start + path.length, to: url(path === '' ? page : path) });
   });
   let result = markdown;
@@ -37,7 +37,7 @@ export function withFullLinks(
 }
 
 /** Where the address of a link begins. @throws Error where it is not written the way links are */
-function destinationStart(node: Link | Definition, markdown: string): number {
+function destinationStart(node: Link | Definition, path: string, markdown: string): number {
   const from =
     node.type === 'link' ? node.children.at(-1)?.position?.end.offset : node.position?.start.offset;
   const start = from ?? node.position?.start.offset ?? 0;
@@ -45,7 +45,7 @@ function destinationStart(node: Link | Definition, markdown: string): number {
     markdown.slice(start, node.position?.end.offset),
   )?.[0];
   const at = start + (opening?.length ?? 0);
-  if (opening === undefined || !markdown.startsWith(node.url.charAt(0), at)) {
+  if (opening === undefined || !markdown.startsWith(path === '' ? '#' : path, at)) {
     throw new Error(
       `The link to “${node.url}” cannot be found in its text; write it as [text](${node.url}).`,
     );

@@ -43,11 +43,18 @@ async function fill<Item extends { slug: string; path: string }, Entry extends R
   root: string,
 ): Promise<void> {
   const base = config.base.replace(/\/$/, '');
-  const renderers = await renderersFingerprint(root, { base, site: config.site ?? null });
+  const renderers = await renderersFingerprint(root, {
+    base,
+    site: config.site ?? null,
+    repository: process.env['REPO_URL'] ?? null,
+    // The footer of every page names the topics.
+    topics: catalog.topics.map(({ slug, title }) => [slug, title]),
+  });
+  const numbers = new Map(catalog.issues.map(({ slug, number }) => [slug, number]));
   const gone = new Set(store.keys());
   for (const item of kind.items(catalog)) {
     gone.delete(item.slug);
-    const digest = hashOf([renderers, item]);
+    const digest = hashOf([renderers, item, linkedNumbers(item, numbers)]);
     if (store.get(item.slug)?.digest === digest) continue;
     const fileURL = pathToFileURL(join(root, item.path));
     const render = async (markdown: string): Promise<string> =>
@@ -57,6 +64,12 @@ async function fill<Item extends { slug: string; path: string }, Entry extends R
     store.set({ id: item.slug, data: { ...entry }, filePath: item.path, digest });
   }
   for (const id of gone) store.delete(id);
+}
+
+/** The numbers of the issues that an entry's text links: they stand on its page, and may change without it. */
+function linkedNumbers(item: object, numbers: ReadonlyMap<string, number | null>): unknown[] {
+  const links = JSON.stringify(item).matchAll(/\/issues\/([a-z0-9-]+)\//g);
+  return [...links].map(([, slug = '']) => [slug, numbers.get(slug) ?? null]);
 }
 
 let reading: ReturnType<typeof loadWholeCatalog> | undefined;

@@ -1,6 +1,6 @@
-import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { parse as readToml, TomlError } from 'smol-toml';
 import { parseAllDocuments } from 'yaml';
+import { jsonFaults } from '../../catalog/data-file.ts';
 import { faultAt, type Parser } from './fault.ts';
 
 /** YAML, also several documents. Unknown tags are other people's business and no faults. */
@@ -22,8 +22,6 @@ export const parseToml: Parser = (code) => {
 };
 
 export const parseJson: Parser = (code) => {
-  const errors: ParseError[] = [];
-  parse(code, errors, { disallowComments: true, allowTrailingComma: false });
-  const first = errors[0];
-  return first && faultAt(code, first.offset, printParseErrorCode(first.error));
+  const [first] = jsonFaults({ path: '', text: code });
+  return first && { message: first.message, line: first.place.line, column: first.place.column };
 };

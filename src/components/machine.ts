@@ -1,0 +1,46 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { machineContext, type MachineContext } from '../machine/context.ts';
+import { address, fullAddress } from './address.ts';
+import { catalog } from './site-catalog.ts';
+
+const contexts = new WeakMap<Catalog, MachineContext>();
+
+/** What the files for machines are made from, made once for each reading of the content. */
+export async function machine(): Promise<MachineContext> {
+  const whole = await catalog();
+  const known = contexts.get(whole);
+  if (known) return known;
+  const context = machineContext(whole, (path) => fullAddress(path) ?? address(path));
+  contexts.set(whole, context);
+  return context;
+}
+
+/** The route of a Markdown file for each entry of a kind. */
+export async function markdownPaths(
+  kind: 'issues' | 'playbooks' | 'topics' | 'reviews',
+): Promise<{ params: { slug: string } }[]> {
+  const { catalog: whole } = await machine();
+  return whole[kind].map(({ slug }) => ({ params: { slug } }));
+}
+
+/**
+ * Answers with the Markdown of an entry.
+ *
+ * @param entry undefined where there is none of that name, which happens in `npm run dev` alone
+ */
+export function markdownResponse<Entry>(
+  entry: Entry | undefined,
+  context: MachineContext,
+  write: (entry: Entry, context: MachineContext) => string,
+): Response {
+  if (entry === undefined) return new Response('Not found\n', { status: 404 });
+  return textResponse(write(entry, context), 'text/markdown');
+}
+
+export function textResponse(text: string, type = 'text/plain'): Response {
+  return new Response(text, { headers: { 'Content-Type': `${type}; charset=utf-8` } });
+}
+
+export function jsonResponse(value: unknown, type = 'application/json'): Response {
+  return new Response(`${JSON.stringify(value, null, 2)}\n`, { headers: { 'Content-Type': type } });
+}

@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { jsonResponse, machine } from '../../components/machine.ts';
+import { issuesFile } from '../../machine/issue-json.ts';
+
+export const GET: APIRoute = async () => jsonResponse(issuesFile(await machine()));

@@ -1,0 +1,11 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { machine, markdownPaths, markdownResponse } from '../../components/machine.ts';
+import { issueMarkdown } from '../../machine/issue-markdown.ts';
+
+export const getStaticPaths = (() => markdownPaths('issues')) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ params }) => {
+  const context = await machine();
+  const entry = context.catalog.issues.find(({ slug }) => slug === params['slug']);
+  return markdownResponse(entry, context, issueMarkdown);
+};

@@ -1,0 +1,11 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { machine, markdownPaths, markdownResponse } from '../../components/machine.ts';
+import { playbookMarkdown } from '../../machine/playbook-markdown.ts';
+
+export const getStaticPaths = (() => markdownPaths('playbooks')) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ params }) => {
+  const context = await machine();
+  const entry = context.catalog.playbooks.find(({ slug }) => slug === params['slug']);
+  return markdownResponse(entry, context, playbookMarkdown);
+};

@@ -1,0 +1,11 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { machine, markdownPaths, markdownResponse } from '../../components/machine.ts';
+import { reviewMarkdown } from '../../machine/review-markdown.ts';
+
+export const getStaticPaths = (() => markdownPaths('reviews')) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ params }) => {
+  const context = await machine();
+  const entry = context.catalog.reviews.find(({ slug }) => slug === params['slug']);
+  return markdownResponse(entry, context, reviewMarkdown);
+};

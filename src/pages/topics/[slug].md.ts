@@ -1,0 +1,11 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { machine, markdownPaths, markdownResponse } from '../../components/machine.ts';
+import { topicMarkdown } from '../../machine/topic-markdown.ts';
+
+export const getStaticPaths = (() => markdownPaths('topics')) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ params }) => {
+  const context = await machine();
+  const entry = context.catalog.topics.find(({ slug }) => slug === params['slug']);
+  return markdownResponse(entry, context, topicMarkdown);
+};

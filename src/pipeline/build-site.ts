@@ -1,0 +1,113 @@
+/** From content to a finished site: check, build, finish, check the result. */
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Catalog } from '../catalog/catalog.ts';
+import { loadCatalog } from '../catalog/load.ts';
+import type { Diagnostic } from '../catalog/diagnostic.ts';
+import { runChecks } from '../checks/index.ts';
+import { tally } from '../checks/report.ts';
+import { checkSite } from '../checks/site.ts';
+import { finish, type FinishingStep } from '../finishing/index.ts';
+import { runNode } from '../setup/run-command.ts';
+import { UserFault } from '../setup/user-fault.ts';
+import { siteSettings, type SiteSettings } from '../site.ts';
+import { withoutNoise } from './astro-output.ts';
+
+export interface BuildOptions {
+  /** Absolute path of the repository. */
+  readonly root: string;
+  /** Absolute path of the folder that the site is built into; it is emptied before. */
+  readonly dist: string;
+  /** Absolute path of the folder where Astro keeps what it need not do again. */
+  readonly cache: string;
+  readonly environment: Record<string, string | undefined>;
+  /** Takes one line a step. */
+  readonly log: (line: string) => void;
+  /** Takes what is wrong with the content or with the built site, warnings included. */
+  readonly report: (diagnostics: readonly Diagnostic[]) => void;
+  readonly skipCheck?: boolean;
+  readonly skip?: readonly FinishingStep[];
+}
+
+/** Where a build keeps its folders when nobody names others. */
+export function usualFolders(root: string): { dist: string; cache: string } {
+  return { dist: join(root, 'dist'), cache: join(root, 'node_modules', '.astro') };
+}
+
+/**
+ * Builds the site.
+ *
+ * @throws UserFault where content or site have errors, which were reported, or where Astro fails
+ */
+export async function buildSite(options: BuildOptions): Promise<void> {
+  const { root, dist, environment, log, skip } = options;
+  const settings = siteSettings(environment);
+  const start = performance.now();
+  const catalog = await checkedCatalog(options);
+  await emptyFolder(root, dist);
+  await runAstro(options);
+  await finish({ root, dist, catalog, settings, log, ...(skip && { skip }) });
+  await checkResult(options, settings);
+  if (settings.siteUrl === undefined) log(WITHOUT_ADDRESS);
+  log(`The site is in ${relative(process.cwd(), dist) || dist}/ after ${seconds(start)}.`);
+}
+
+const WITHOUT_ADDRESS =
+  'SITE_URL is not set: canonical links, og:url and og:image, the sitemap and the feed are left out, and the PR kit copies numbers without links.';
+
+async function checkedCatalog({ root, log, report, skipCheck }: BuildOptions): Promise<Catalog> {
+  const start = performance.now();
+  const loaded = await loadCatalog(root);
+  const found = skipCheck ? loaded.diagnostics : await runChecks(loaded);
+  stopOnErrors(found, report, 'Mend what is listed and build again.');
+  if (!skipCheck) log(`Check: nothing wrong with the content in ${seconds(start)}`);
+  return loaded.catalog;
+}
+
+async function runAstro({ root, dist, cache, environment, log }: BuildOptions): Promise<void> {
+  const start = performance.now();
+  const script = fileURLToPath(new URL('astro-build.ts', import.meta.url));
+  const { code, output } = await runNode(script, [root, dist, cache], {
+    folder: root,
+    environment: { ...defined(environment), ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  if (code !== 0) throw new UserFault(`${output.trim()}\nAstro could not build the site.`);
+  const warnings = withoutNoise(output);
+  if (warnings !== '') log(warnings);
+  log(`Astro and Pagefind: in ${seconds(start)}`);
+}
+
+async function checkResult({ dist, log, report }: BuildOptions, settings: SiteSettings) {
+  const start = performance.now();
+  const found = await checkSite(dist, settings.basePath);
+  stopOnErrors(found, report, 'The content is whole, the built site is not: mend what is listed.');
+  log(`Links of the built site: all resolve, in ${seconds(start)}`);
+}
+
+function stopOnErrors(
+  found: readonly Diagnostic[],
+  report: BuildOptions['report'],
+  message: string,
+): void {
+  if (found.length > 0) report(found);
+  if (tally(found).errors > 0) throw new UserFault(message);
+}
+
+/** Astro leaves some of an older build behind. */
+async function emptyFolder(root: string, dist: string): Promise<void> {
+  if (!relative(resolve(dist), root).startsWith('..')) {
+    throw new UserFault(`${dist} holds the repository and cannot be emptied. Name another folder.`);
+  }
+  await mkdir(dist, { recursive: true });
+  for (const name of await readdir(dist)) await rm(join(dist, name), { recursive: true });
+}
+
+function defined(environment: BuildOptions['environment']): Record<string, string> {
+  const entries = Object.entries(environment);
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => !!entry[1]));
+}
+
+function seconds(start: number): string {
+  return `${((performance.now() - start) / 1000).toFixed(1)} s`;
+}

@@ -1,0 +1,103 @@
+import { cpSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formatPlace, RULES } from '../../src/catalog/diagnostic.ts';
+import { BREAKAGES } from './breakages.ts';
+import { Tree } from './tree.ts';
+
+let good: Tree;
+const copies: Tree[] = [];
+
+/** Copying the repository is quicker than making it again. */
+function copyOfGood(): Tree {
+  const copy = new Tree(good.root);
+  copies.push(copy);
+  return copy;
+}
+
+beforeAll(() => {
+  good = Tree.good();
+});
+
+afterAll(() => {
+  for (const tree of [good, ...copies]) tree.delete();
+});
+
+test('good content has no faults', async () => {
+  const loaded = await good.load();
+  expect(loaded.catalog.issues).toHaveLength(2);
+  expect(loaded.catalog.playbooks).toHaveLength(1);
+  expect(loaded.catalog.topics).toHaveLength(12);
+  expect(loaded.catalog.reviews).toHaveLength(1);
+  expect(await good.check()).toEqual([]);
+});
+
+describe('each breakage is reported, at its place, with its mend, and alone', () => {
+  test.concurrent.for(BREAKAGES)('$name', async ({ break: breakIt, expected }) => {
+    const tree = copyOfGood();
+    breakIt(tree);
+    const found = await tree.check();
+    expect(found.map(({ code, place }) => [code, formatPlace(place)])).toEqual(
+      expected.map(([code, place]) => [code, `content/${place}`]),
+    );
+    for (const [index, [, , mend]] of expected.entries()) expect(found[index]?.mend).toMatch(mend);
+    expect(found.every(({ severity }) => severity === 'error')).toBe(true);
+  });
+
+  test('the table covers every rule that content can break', () => {
+    const covered = new Set(BREAKAGES.flatMap(({ expected }) => expected.map(([code]) => code)));
+    const elsewhere = ['permalink-history', 'site-missing', 'link-text', 'duplicate-anchor'];
+    const missing = Object.keys(RULES).filter((code) => ![...covered, ...elsewhere].includes(code));
+    expect(missing).toEqual([]);
+    expect(BREAKAGES).toHaveLength(100);
+    expect(new Set(BREAKAGES.map(({ name }) => name)).size).toBe(BREAKAGES.length);
+  });
+});
+
+describe('without history', () => {
+  test.for([
+    { ci: '', severity: 'warning' },
+    { ci: 'true', severity: 'error' },
+  ])('the comparison is skipped with a $severity where CI is “$ci”', async ({ ci, severity }) => {
+    const before = process.env['CI'];
+    process.env['CI'] = ci;
+    try {
+      const tree = copyOfGood();
+      tree.remove('.git');
+      const found = await tree.check();
+      expect(found).toMatchObject([
+        { code: 'permalink-history', severity, place: { file: 'content/permalinks.json' } },
+      ]);
+      expect(found[0]?.mend).toMatch(/fetch-depth: 0/);
+    } finally {
+      if (before === undefined) delete process.env['CI'];
+      else process.env['CI'] = before;
+    }
+  });
+});
+
+test('one rule that cannot be read does not hide what the others do', async () => {
+  const tree = copyOfGood();
+  const other = 'content/issues/failed-migration-still-deploys';
+  cpSync(
+    `${tree.root}/content/issues/stock-lost-update/rule.yml`,
+    `${tree.root}/${other}/rule.yml`,
+  );
+  tree.edit(`${other}/index.md`, 'detect: [', 'detect: [rule, ');
+  tree.edit('content/issues/stock-lost-update/rule.yml', 'pattern:', 'patern:');
+  const found = await tree.check();
+  expect(found.map(({ code, place }) => [code, place.file])).toEqual([
+    ['rule-misses-before', `${other}/rule.yml`],
+    ['rule-invalid', 'content/issues/stock-lost-update/rule.yml'],
+  ]);
+});
+
+test('a find in another issue is allowed by name', async () => {
+  const tree = copyOfGood();
+  const other = 'content/issues/failed-migration-still-deploys';
+  tree.append(`${other}/after/run.py`, 'subprocess.count -= 1\n');
+  tree.append(
+    'content/issues/stock-lost-update/rule.yml',
+    'alsoFinds:\n  - { issue: failed-migration-still-deploys, why: It really does subtract. }\n',
+  );
+  expect(await tree.check()).toEqual([]);
+});
