@@ -154,6 +154,12 @@ function run(command, arguments_) {
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     });
   }
+  // npm that is told to end ends its shell, which tells nobody: without this, a server would go on for ever.
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.env['npm_lifecycle_event'] && process.ppid !== parent) child.kill('SIGTERM');
+  }, 500);
+  watch.unref();
   child.on('error', (error) => {
     console.error(`${runtime} could not be run: ${error.message}`);
     process.exit(1);
@@ -191,5 +197,7 @@ try {
   main();
 } catch (error) {
   console.error(error instanceof Fault ? error.message : error);
+  // Who reads the last line of a test run finds the count there, whatever happened.
+  if (process.argv[2] === 'test') console.log('0 passed, 1 failed');
   process.exitCode = 1;
 }

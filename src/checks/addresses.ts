@@ -10,6 +10,7 @@ import {
 import { ANCHORS, SECTIONS } from '../catalog/anchors.ts';
 import type { Issue } from '../catalog/catalog.ts';
 import type { LoadedCatalog } from '../catalog/load.ts';
+import { shownAnchors } from '../catalog/shown-anchors.ts';
 import { headingsOf, type ParsedMarkdown } from '../catalog/markdown.ts';
 
 /** A page that can be linked. */
@@ -49,7 +50,10 @@ export function targetsOf({ catalog, entries }: LoadedCatalog): ReadonlyMap<stri
     targets.set(playbookPath(slug), pageTarget(parsed, ids));
   }
   for (const { slug, parsed } of entries.topics) targets.set(topicPath(slug), pageTarget(parsed));
-  for (const { slug, parsed } of entries.reviews) targets.set(reviewPath(slug), pageTarget(parsed));
+  for (const { slug, parsed, findings } of entries.reviews) {
+    const keys = findings.map(({ key }) => key);
+    targets.set(reviewPath(slug), pageTarget(parsed, keys));
+  }
 
   for (const [number, { slug }] of Object.entries(catalog.permalinks)) {
     targets.set(permalinkPath(Number(number)), targets.get(issuePath(slug)) ?? unknown);
@@ -69,15 +73,9 @@ export function movedAddresses({ catalog }: LoadedCatalog): ReadonlyMap<string, 
 
 function issueTarget(issue: Issue): Target {
   // Where a required section is missing, that is the fault, and not the links to it.
-  const absent = new Set<string>(
-    SECTIONS.filter(({ anchor, required }) => !required && !issue.sections.includes(anchor)).map(
-      ({ anchor }) => anchor,
-    ),
-  );
-  if (issue.references.length === 0) absent.add('references');
-  if (issue.related.length === 0 && issue.steps.length === 0) absent.add('related');
-  const anchors = ANCHORS.map(({ anchor }) => anchor).filter((anchor) => !absent.has(anchor));
-  return { anchors: new Set(anchors), draft: issue.status === 'draft' };
+  const required = SECTIONS.filter((section) => section.required).map(({ anchor }) => anchor);
+  const anchors = new Set<string>([...shownAnchors(issue), ...required]);
+  return { anchors, draft: issue.status === 'draft' };
 }
 
 function pageTarget(parsed: ParsedMarkdown, ids: readonly string[] = []): Target {

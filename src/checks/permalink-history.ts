@@ -15,7 +15,7 @@ const pastRegister = z.record(
     slug: z.string(),
     formerSlugs: z.array(z.string()).default([]),
     published: z.string().optional(),
-    withdrawn: z.unknown(),
+    withdrawn: z.unknown().optional(),
   }),
 );
 export type PastRegister = z.output<typeof pastRegister>;

@@ -26,15 +26,20 @@ export async function markdownPaths(
 /**
  * Answers with the Markdown of an entry.
  *
- * @param entry undefined where there is none of that name, which happens in `npm run dev` alone
+ * @param entry undefined where there is none of that name
  */
 export function markdownResponse<Entry>(
   entry: Entry | undefined,
   context: MachineContext,
   write: (entry: Entry, context: MachineContext) => string,
 ): Response {
-  if (entry === undefined) return new Response('Not found\n', { status: 404 });
+  if (entry === undefined) return notFound();
   return textResponse(write(entry, context), 'text/markdown');
+}
+
+/** For what has gone since the routes were listed; happens in `npm run dev` alone. */
+export function notFound(): Response {
+  return new Response('Not found\n', { status: 404 });
 }
 
 export function textResponse(text: string, type = 'text/plain'): Response {

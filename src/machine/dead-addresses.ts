@@ -48,6 +48,8 @@ function inJson(value: unknown): string[] {
 }
 
 function inMarkdown(markdown: string): string[] {
+  // Most texts hold no link; parsing each word of a catalogue would take seconds.
+  if (!/\]|:\/\//.test(markdown)) return [];
   const found: string[] = [];
   visit(treeOf(markdown), (node) => {
     if (node.type === 'link' || node.type === 'definition') found.push(node.url);

@@ -33,7 +33,7 @@ export function feed(context: MachineContext): RSSOptions {
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
     customData: `<language>en</language><atom:link href="${url(FEED)}" rel="self" type="application/rss+xml"/>`,
     items: entries
-      .sort((a, b) => b.date.localeCompare(a.date) || b.number - a.number)
+      .sort((a, b) => Date.parse(b.date) - Date.parse(a.date) || b.number - a.number)
       .slice(0, MOST)
       .map(({ item }) => item),
   };

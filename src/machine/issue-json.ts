@@ -4,6 +4,7 @@ import type { Permalinks } from '../catalog/schema/registers.ts';
 import {
   ISSUE_SCHEMA,
   ISSUES_SCHEMA,
+  isNumbered,
   issueJsonPath,
   numberedIssues,
   type MachineContext,
@@ -23,16 +24,23 @@ export function issuesFile(context: MachineContext): IssuesFile {
   };
 }
 
-/** What every number that was ever given means now, as `/api/issues/<n>.json` says it, by number. */
-export function numberFiles(context: MachineContext): Map<number, () => IssueFile | WithdrawnFile> {
-  const files = new Map<number, () => IssueFile | WithdrawnFile>(
-    numberedIssues(context).map((issue) => [issue.number, () => issueFile(issue, context)]),
-  );
-  for (const [key, { withdrawn }] of Object.entries(context.catalog.permalinks)) {
-    const number = Number(key);
-    if (withdrawn) files.set(number, () => withdrawnFile(number, withdrawn, context));
-  }
-  return files;
+/** Every number that was ever given and is not a draft's, in order. */
+export function numbers({ catalog, issues }: MachineContext): number[] {
+  return Object.entries(catalog.permalinks)
+    .filter(([, { slug, withdrawn }]) => withdrawn ?? issues.has(slug))
+    .map(([number]) => Number(number))
+    .sort((a, b) => a - b);
+}
+
+/** `/api/issues/<n>.json`: what a number means; undefined where it was never given. */
+export function numberFile(
+  number: number,
+  context: MachineContext,
+): IssueFile | WithdrawnFile | undefined {
+  const permalink = context.catalog.permalinks[String(number)];
+  if (permalink?.withdrawn) return withdrawnFile(number, permalink.withdrawn, context);
+  const issue = permalink && context.issues.get(permalink.slug);
+  return issue && isNumbered(issue) ? issueFile(issue, context) : undefined;
 }
 
 function headOf(

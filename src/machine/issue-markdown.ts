@@ -4,7 +4,17 @@ import type { SectionAnchor } from '../catalog/anchors.ts';
 import type { Issue } from '../catalog/catalog.ts';
 import { SEVERITIES } from '../catalog/vocabulary.ts';
 import { nameOf, type MachineContext } from './context.ts';
-import { fence, item, joined, link, list, page, plain, section } from './markdown-text.ts';
+import {
+  fence,
+  item,
+  joined,
+  link,
+  list,
+  page,
+  plain,
+  plainBlock,
+  section,
+} from './markdown-text.ts';
 import { withFullLinks } from './own-links.ts';
 import { ruleFile } from './rule-file.ts';
 import { runSection, samplesSection } from './run-markdown.ts';
@@ -29,7 +39,7 @@ export function issueMarkdown(issue: Issue, context: MachineContext): string {
   const [source] = issue.sources;
   return page(
     `# ${plain(nameOf(issue))}`,
-    plain(issue.summary),
+    plainBlock(issue.summary),
     source && judgement(source.finding),
     facts(issue, context),
     samplesSection(issue),

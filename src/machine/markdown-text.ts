@@ -2,14 +2,19 @@
 import type { Words } from '../catalog/verdict.ts';
 
 /**
- * Plain text as Markdown that shows exactly this text. Underscores inside words stay as they are, so that names in code
- * can be read and searched.
+ * Plain text inside a line as Markdown that shows exactly this text. Underscores inside words stay as they are, so that
+ * names in code can be read and searched.
  */
 export function plain(text: string): string {
   return text
     .replaceAll(/[\\`*[\]<~]/g, '\\$&')
     .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replaceAll(/&(?=#?\w+;)/g, '\\&')
+    .replaceAll(/&(?=#?\w+;)/g, '\\&');
+}
+
+/** Plain text that begins a block, where a number or a hyphen would make a list. */
+export function plainBlock(text: string): string {
+  return plain(text)
     .replace(/^[#>+=|-]/, '\\$&')
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }

@@ -1,7 +1,7 @@
 import { playbookPath } from '../catalog/addresses.ts';
 import type { Exercise, Playbook, Step } from '../catalog/catalog.ts';
 import { shown, type MachineContext } from './context.ts';
-import { item, joined, list, page, plain, section } from './markdown-text.ts';
+import { item, joined, list, page, plain, plainBlock, section } from './markdown-text.ts';
 import { withFullLinks } from './own-links.ts';
 import { cutAtFirstHeading } from './prose-parts.ts';
 import { issueLink, issueList, topicLinks } from './words.ts';
@@ -13,7 +13,7 @@ export function playbookMarkdown(playbook: Playbook, context: MachineContext): s
   const { before, after } = cutAtFirstHeading(playbook.body);
   return page(
     `# ${plain(playbook.title)}`,
-    plain(playbook.summary),
+    plainBlock(playbook.summary),
     list([
       `For: ${plain(playbook.audience)}`,
       `Takes: about ${String(playbook.minutes)} minutes, in parts`,
@@ -63,7 +63,7 @@ function exerciseSection(
   return section(
     `Spot the bug, ${String(position)}`,
     full(question),
-    `Answer: ${full(answer)}`,
+    `Answer:\n\n${full(answer)}`,
     about && `The page about it: ${issueLink(about, context)}`,
   );
 }

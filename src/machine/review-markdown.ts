@@ -4,7 +4,7 @@ import type { FindingData } from '../catalog/schema/review.ts';
 import { tally } from '../catalog/tally.ts';
 import { phrasesOf, toText } from '../catalog/verdict.ts';
 import { shown, type MachineContext } from './context.ts';
-import { item, joined, list, page, plain, section } from './markdown-text.ts';
+import { item, joined, list, page, plain, plainBlock, section } from './markdown-text.ts';
 import { withFullLinks } from './own-links.ts';
 import { issueLink, stackNames, statement } from './words.ts';
 
@@ -21,7 +21,7 @@ export function reviewMarkdown(review: Review, context: MachineContext): string 
   const of = (part: number, whole: number): string => `${String(part)} of ${String(whole)}`;
   return page(
     `# ${plain(review.title)}`,
-    plain(review.summary),
+    plainBlock(review.summary),
     list([
       `System: ${plain(review.system)}`,
       `Kind: ${plain(review.kind)}`,

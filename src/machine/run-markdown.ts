@@ -1,27 +1,30 @@
 /** The samples of an issue and what running them gave, as Markdown. */
 import type { Issue } from '../catalog/catalog.ts';
-import type { Sample } from '../catalog/samples.ts';
+import type { Sample, SampleFile } from '../catalog/samples.ts';
 import { ROLES } from '../catalog/vocabulary.ts';
-import { fence, item, joined, list, plain, section } from './markdown-text.ts';
+import { fence, item, joined, list, plain, plainBlock, section } from './markdown-text.ts';
 import { ROLE_HEADINGS } from './words.ts';
 
 export function samplesSection(issue: Issue): string {
   return section('Before and after', ...issue.samples.map((sample) => sampleBlock(sample, issue)));
 }
 
-function sampleBlock({ role, files }: Sample, { callouts }: Issue): string {
+function sampleBlock({ role, files }: Sample, { callouts, samples }: Issue): string {
+  const before = samples.find((sample) => sample.role === 'before');
+  const isSame = (file: SampleFile): boolean =>
+    role !== 'before' &&
+    (before?.files ?? []).some(({ title, code }) => title === file.title && code === file.code);
+  const same = files.filter(isSame).map(({ title }) => inlineCode(title));
   const notes = callouts
     .filter((callout) => callout.in === role)
     .map(({ at, text }) => `${inlineCode(at)}: ${plain(text)}`);
   return joined(
     `### ${ROLE_HEADINGS[role]}`,
-    role === 'advised'
-      ? 'The review’s advice, written out fairly. What is not shown here stays as it was before.'
-      : undefined,
-    ...files.flatMap(({ title, language, code }) => [
-      `${inlineCode(title)}:`,
-      fence(code, language),
-    ]),
+    role === 'advised' ? 'The review’s advice, written out fairly.' : undefined,
+    ...files
+      .filter((file) => !isSame(file))
+      .flatMap(({ title, language, code }) => [`${inlineCode(title)}:`, fence(code, language)]),
+    same.length > 0 ? `The same as before: ${same.join(', ')}.` : undefined,
     list(notes),
   );
 }
@@ -36,7 +39,7 @@ export function runSection({ proof }: Issue, how: string): string {
         `${ROLE_HEADINGS[role]}: ${outcome.holds ? 'holds' : 'fails'}; ${plain(outcome.gave)}`,
       ];
     });
-    return item(`${plain(check.what)}\n${list(outcomes)}`);
+    return item(`${plainBlock(check.what)}\n${list(outcomes)}`);
   });
   return section(
     'What was run',

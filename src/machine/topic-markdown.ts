@@ -1,7 +1,7 @@
 import { playbookPath, topicPath } from '../catalog/addresses.ts';
 import type { PageRef, TopicPage } from '../catalog/catalog.ts';
 import { shown, type MachineContext } from './context.ts';
-import { link, list, page, plain, section } from './markdown-text.ts';
+import { link, list, page, plain, plainBlock, section } from './markdown-text.ts';
 import { withFullLinks } from './own-links.ts';
 import { findingAddress, issueList } from './words.ts';
 
@@ -18,7 +18,7 @@ export function topicMarkdown(topic: TopicPage, context: MachineContext): string
     );
   return page(
     `# ${plain(topic.title)}`,
-    plain(topic.summary),
+    plainBlock(topic.summary),
     list([`Page: <${context.url(path)}>`]),
     full(topic.body),
     section('Where to start', full(topic.start)),

@@ -5,7 +5,7 @@ import type { FindingData } from '../catalog/schema/review.ts';
 import { verdictOf } from '../catalog/verdict.ts';
 import type { Role, Topic } from '../catalog/vocabulary.ts';
 import { nameOf, shown, type MachineContext } from './context.ts';
-import { link, list, plain, strong } from './markdown-text.ts';
+import { link, list, plain, plainBlock, strong } from './markdown-text.ts';
 
 export const ROLE_HEADINGS: Record<Role, string> = {
   before: 'Before',
@@ -33,7 +33,8 @@ export function statement(finding: FindingData): string {
 
 /** How a finding held up, and what is true. */
 export function judgement(finding: FindingData): string {
-  return [strong(verdictOf(finding)), plain(finding.note)].filter(Boolean).join(' ');
+  const verdict = strong(verdictOf(finding));
+  return verdict === '' ? plainBlock(finding.note) : `${verdict} ${plain(finding.note)}`;
 }
 
 export function issueLink(ref: IssueRef, { url }: MachineContext): string {

@@ -80,7 +80,7 @@ async function runAstro({ root, dist, cache, environment, log }: BuildOptions): 
 
 async function checkResult({ dist, log, report }: BuildOptions, settings: SiteSettings) {
   const start = performance.now();
-  const found = await checkSite(dist, settings.basePath);
+  const found = await checkSite(relative(process.cwd(), dist), settings.basePath);
   stopOnErrors(found, report, 'The content is whole, the built site is not: mend what is listed.');
   log(`Links of the built site: all resolve, in ${seconds(start)}`);
 }

@@ -1,8 +1,16 @@
 /** A copy of the good content, in a repository of its own, for tests that break it. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { Diagnostic } from '../../src/catalog/diagnostic.ts';
 import { loadCatalog, type LoadedCatalog } from '../../src/catalog/load.ts';
 import { runChecks } from '../../src/checks/index.ts';
@@ -21,9 +29,19 @@ export class Tree {
   /** The good content, committed once. */
   static good(): Tree {
     const tree = new Tree(GOOD);
-    tree.git('init', '--quiet', '--initial-branch=main');
+    // Without a template there are no sample hooks to copy a hundred times.
+    tree.git('init', '--quiet', '--template=', '--initial-branch=main');
     tree.commit('Good content');
     return tree;
+  }
+
+  /** Every file but git's own, sorted. */
+  files(): string[] {
+    return readdirSync(this.root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(this.root, join(entry.parentPath, entry.name)))
+      .filter((path) => !path.startsWith('.git/'))
+      .sort();
   }
 
   read(path: string): string {

@@ -1,0 +1,92 @@
+/** Projects to build, in a temporary folder: the site with content of any size, and bare Starlight with the same. */
+import { cp, mkdir, mkdtemp, readdir, rm, stat, symlink } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Catalog } from '../catalog/catalog.ts';
+import { baselineFiles } from './baseline.ts';
+import { writeAll } from './content.ts';
+import { measuredRun, type Cost } from './measured-run.ts';
+
+/** What the site is built from, beside its content and the packages. */
+const SITE = [
+  'src',
+  'public',
+  'astro.config.mjs',
+  'ec.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
+
+/** A folder for everything that the bench writes. */
+export function makeWorkshop(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'review-playbooks-bench-'));
+}
+
+/**
+ * A project like the repository, without content. Its files are copies: Vite follows symbolic links to what they
+ * lead to, which would then stand outside of the project.
+ */
+export async function makeSiteProject(repository: string, project: string): Promise<void> {
+  await mkdir(project, { recursive: true });
+  for (const name of SITE) {
+    await cp(join(repository, name), join(project, name), { recursive: true });
+  }
+  await linkPackages(repository, project);
+}
+
+/** Bare Starlight with the prose and the samples of a catalogue, the samples as fences. */
+export async function makeBaselineProject(
+  repository: string,
+  project: string,
+  catalog: Catalog,
+): Promise<void> {
+  await mkdir(project, { recursive: true });
+  await cp(join(repository, 'package.json'), join(project, 'package.json'));
+  await writeAll(project, baselineFiles(catalog));
+  await linkPackages(repository, project);
+}
+
+/** A folder of its own with a link a package: Astro keeps its store in `node_modules/.astro`. */
+async function linkPackages(repository: string, project: string): Promise<void> {
+  const from = join(repository, 'node_modules');
+  const to = join(project, 'node_modules');
+  await mkdir(to);
+  for (const name of await readdir(from)) {
+    if (!name.startsWith('.')) await symlink(join(from, name), join(to, name));
+  }
+}
+
+/** Builds with nothing kept from the last time. */
+export async function coldBuild(project: string, signal: AbortSignal): Promise<Cost> {
+  for (const kept of ['node_modules/.astro', 'node_modules/.vite', '.astro']) {
+    await rm(join(project, kept), { recursive: true, force: true });
+  }
+  return warmBuild(project, signal);
+}
+
+/** Builds into an empty `dist/`, with what Astro kept from the last time. */
+export async function warmBuild(project: string, signal: AbortSignal): Promise<Cost> {
+  await rm(join(project, 'dist'), { recursive: true, force: true });
+  return measuredRun([astroCommand(), 'build'], project, signal);
+}
+
+function astroCommand(): string {
+  const manifest = createRequire(import.meta.url).resolve('astro/package.json');
+  return join(dirname(manifest), 'bin/astro.mjs');
+}
+
+/** All pages of a built site: how many, and their bytes. */
+export async function htmlOf(dist: string): Promise<{ pages: number; bytes: number }> {
+  const paths = await htmlPaths(dist);
+  let bytes = 0;
+  for (const path of paths) bytes += (await stat(join(dist, path))).size;
+  return { pages: paths.length, bytes };
+}
+
+/** The pages of a built site, by their path in it, sorted. */
+export async function htmlPaths(dist: string): Promise<string[]> {
+  const paths = await readdir(dist, { recursive: true });
+  return paths.filter((path) => path.endsWith('.html')).sort();
+}

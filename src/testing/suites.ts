@@ -1,0 +1,36 @@
+/** Everything that a test run is made of, in its order: the only list. */
+import { commandSuite } from './command-suite.ts';
+import { browserSuite, unitSuite } from './reported-suites.ts';
+import { auditSuite, linkSuite, sizeSuite } from './site-suites.ts';
+import type { Suite } from './suite.ts';
+
+export const SUITES: readonly Suite[] = [
+  commandSuite('format', 'formatting (Prettier)', [
+    { run: 'prettier', arguments: ['--check', '--log-level=warn', '.'] },
+  ]),
+  commandSuite('lint', 'lint (ESLint, with types)', [
+    { run: 'eslint', arguments: ['--max-warnings=0', '.'] },
+  ]),
+  commandSuite('types', 'types (astro check, tsc)', [
+    { run: 'astro', arguments: ['sync'] },
+    { run: '@astrojs/check', command: 'astro-check', arguments: ['--minimumFailingSeverity=hint'] },
+    { run: 'typescript', command: 'tsc', arguments: ['--noEmit', '-p', '.'] },
+  ]),
+  commandSuite('dead-code', 'files, exports and packages that nothing uses (knip)', [
+    { run: 'knip', arguments: ['--no-progress'] },
+  ]),
+  commandSuite('directions', 'directions of dependency (dependency-cruiser)', [
+    {
+      run: 'dependency-cruiser',
+      command: 'depcruise',
+      arguments: ['--config', '.dependency-cruiser.mjs', 'src', 'scripts'],
+    },
+  ]),
+  unitSuite,
+  commandSuite('check', 'the content', [{ run: 'scripts/check.ts' }]),
+  commandSuite('build', 'the build', [{ run: 'scripts/build.ts' }]),
+  linkSuite,
+  sizeSuite,
+  browserSuite,
+  auditSuite,
+];
