@@ -18,7 +18,6 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // The compiler's JSX mode eats white space between inline elements that stand on lines of their own.
   compressHTML: true,
-  prefetch: { prefetchAll: false },
   markdown: { processor: satteri({ hastPlugins: [prefixLinks(base)] }) },
   experimental: { incrementalBuild: true },
   vite: {

@@ -26,7 +26,8 @@ export function baselineFiles(catalog: Catalog): Files {
     [docs('index'), page({ title: 'Home' }, 'The same prose and samples.')],
   ]);
   for (const issue of catalog.issues) add(files, 'issues', issue, issuePage(issue));
-  for (const playbook of catalog.playbooks) add(files, 'playbooks', playbook, playbookPage(playbook));
+  for (const playbook of catalog.playbooks)
+    add(files, 'playbooks', playbook, playbookPage(playbook));
   for (const topic of catalog.topics) add(files, 'topics', topic, topicPage(topic));
   for (const review of catalog.reviews) add(files, 'reviews', review, reviewPage(review));
   return files;

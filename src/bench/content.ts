@@ -43,11 +43,7 @@ function madeIssues(issues: readonly IssueFolder[], count: number): MadeIssue[] 
   });
 }
 
-function filesOf(
-  real: LoadedCatalog,
-  made: readonly MadeIssue[],
-  slugs: readonly string[],
-): Files {
+function filesOf(real: LoadedCatalog, made: readonly MadeIssue[], slugs: readonly string[]): Files {
   const { issues, reviews } = real.entries;
   const vocabulary = vocabularyOf(issues.map(({ body }) => body.text));
   const places = new Map(issues.map(({ slug }, at) => [slug, at]));

@@ -89,7 +89,11 @@ async function processorSecondsOfChildren(): Promise<number | null> {
   try {
     const stat = await readFile('/proc/self/stat', 'utf8');
     // The name of the process stands in brackets and may hold spaces; user and system time are the 16th and 17th field.
-    const [user, system] = stat.slice(stat.lastIndexOf(')') + 2).split(' ').slice(13, 15).map(Number);
+    const [user, system] = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(13, 15)
+      .map(Number);
     return user === undefined || system === undefined ? null : (user + system) / TICKS_A_SECOND;
   } catch {
     return null;

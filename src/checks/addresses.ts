@@ -81,5 +81,5 @@ function issueTarget(issue: Issue): Target {
 function pageTarget(parsed: ParsedMarkdown, ids: readonly string[] = []): Target {
   const slugger = new GithubSlugger();
   const headings = headingsOf(parsed).map(({ text }) => slugger.slug(text));
-  return { anchors: new Set([...ids, ...headings]), draft: false };
+  return { anchors: new Set([...headings, ...ids]), draft: false };
 }

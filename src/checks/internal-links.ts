@@ -49,6 +49,9 @@ function linkFaults(
   return fragmentFaults(link, address, decode(fragment), target);
 }
 
+/** A review has an anchor for each of its findings. */
+const MOST_NAMES = 12;
+
 function fragmentFaults(
   link: Link,
   address: string,
@@ -57,7 +60,8 @@ function fragmentFaults(
 ): Diagnostic[] {
   if (fragment === '' || !anchors || anchors.has(fragment)) return [];
   const near = closestName(fragment, [...anchors]);
-  const there = [...anchors].map((anchor) => `#${anchor}`).join(', ');
+  const names = [...anchors].map((anchor) => `#${anchor}`);
+  const there = names.slice(0, MOST_NAMES).join(', ') + (names.length > MOST_NAMES ? ', …' : '');
   return [
     fault(
       'broken-fragment',

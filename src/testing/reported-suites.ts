@@ -2,7 +2,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { browserArguments, findOrInstallBrowser } from '../setup/find-browser.ts';
+import { findOrInstallBrowser } from '../setup/find-browser.ts';
 import { packageBin } from '../setup/package-bin.ts';
 import { runNode } from '../setup/run-command.ts';
 import { verdict, type Outcome, type Suite } from './suite.ts';

@@ -41,16 +41,24 @@ function numberAll(register: Permalinks, slugs: readonly string[]): Permalinks {
   const known = new Set(Object.values(register).map(({ slug }) => slug));
   const rest = slugs.filter((slug) => !known.has(slug));
   const published = '2026-11-01';
-  return {
+  const all: Permalinks = {
     ...register,
     ...Object.fromEntries(
       rest.map((slug, index) => [String(1000 + index), { slug, formerSlugs: [], published }]),
     ),
+  };
+  const [first] = Object.keys(all);
+  return {
+    ...all,
     [WITHDRAWN]: {
       slug: 'said-twice',
       formerSlugs: [],
       published,
-      withdrawn: { date: published, why: 'It said what another page says.', replacedBy: 1000 },
+      withdrawn: {
+        date: published,
+        why: 'It said what another page says.',
+        replacedBy: Number(first),
+      },
     },
   };
 }

@@ -9,6 +9,7 @@ import { contextAt, PLACES, readCatalog, urlAt, WITHDRAWN } from './machine-cont
 const catalog = await readCatalog();
 const [{ root }] = PLACES;
 const context = contextAt(root, catalog);
+const withdrawnCount = Object.values(catalog.permalinks).filter((entry) => entry.withdrawn).length;
 
 function validator(path: typeof ISSUE_SCHEMA | typeof ISSUES_SCHEMA, at: string): ValidateFunction {
   const ajv = new Ajv2020({ strict: true, allErrors: true });
@@ -35,7 +36,7 @@ describe.each(PLACES)('$name', ({ root: at }) => {
   test('the file of every number is what its schema says', () => {
     const validate = validator(ISSUE_SCHEMA, at);
     const all = numbers(here);
-    expect(all).toHaveLength(catalog.issues.length + 1);
+    expect(all).toHaveLength(catalog.issues.length + withdrawnCount);
     for (const number of all) {
       validate(read(numberFile(number, here)));
       expect(validate.errors, `RP-${String(number)}`).toBeNull();
@@ -77,9 +78,10 @@ test('addresses that other people’s tools rely on stay', () => {
 });
 
 test('a withdrawn number says why and what replaces it', () => {
+  const [first = 0] = numbers(context);
   expect(numberFile(WITHDRAWN, context)).toMatchObject({
     name: `RP-${String(WITHDRAWN)}`,
-    withdrawn: { replacedBy: { name: 'RP-1000' } },
+    withdrawn: { replacedBy: { name: `RP-${String(first)}` } },
   });
   expect(numberFile(WITHDRAWN + 1, context)).toBeUndefined();
 });
@@ -102,12 +104,14 @@ test('what is not in the catalogue is not related', () => {
   }
 });
 
+const words = (text: string): string[] => text.trim().split(/\s+/);
+
 test('sections lose nothing but their headings', () => {
   for (const issue of catalog.issues) {
     const text = sectionsOf(issue)
       .map(({ heading, markdown }) => `## ${heading}\n\n${markdown}`)
       .join('\n\n');
-    expect(text).toBe(issue.body.trim());
+    expect(words(text)).toEqual(words(issue.body));
   }
 });
 
