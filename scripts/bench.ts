@@ -1,5 +1,5 @@
 /**
- * Measures the build against bare Starlight and its own limits, in a temporary folder.
+ * Measures the build against bare Starlight and its own limits, in a folder of `.cache/` that goes when it ends.
  *
  *   node scripts/bench.ts [--issues 1000] [--only check,build,second,growth] [--rounds 2] [--lighthouse] [--json]
  *
@@ -76,7 +76,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
-const workshop = await makeWorkshop();
+const workshop = await makeWorkshop(repository);
 const bench: Bench = {
   repository,
   workshop,

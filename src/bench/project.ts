@@ -1,7 +1,6 @@
 /** Projects to build, in a temporary folder: the site with content of any size, and bare Starlight with the same. */
-import { cp, mkdir, mkdtemp, readdir, rm, stat, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import { baselineFiles } from './baseline.ts';
@@ -19,21 +18,25 @@ const SITE = [
   'tsconfig.json',
 ];
 
-/** A folder for everything that the bench writes. */
-export function makeWorkshop(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'review-playbooks-bench-'));
+/**
+ * A folder for everything that the bench writes. It lies in the repository, where git does not look: there the
+ * projects find its packages, and Astro cannot build with packages that lie on another branch of the file system.
+ */
+export async function makeWorkshop(repository: string): Promise<string> {
+  const caches = join(repository, '.cache');
+  await mkdir(caches, { recursive: true });
+  return mkdtemp(join(caches, 'bench-'));
 }
 
 /**
  * A project like the repository, without content. Its files are copies: Vite follows symbolic links to what they
- * lead to, which would then stand outside of the project.
+ * lead to, which would then stand outside of the project. Astro's store, in `node_modules/`, is the project's own.
  */
 export async function makeSiteProject(repository: string, project: string): Promise<void> {
   await mkdir(project, { recursive: true });
   for (const name of SITE) {
     await cp(join(repository, name), join(project, name), { recursive: true });
   }
-  await linkPackages(repository, project);
 }
 
 /** Bare Starlight with the prose and the samples of a catalogue, the samples as fences. */
@@ -45,17 +48,6 @@ export async function makeBaselineProject(
   await mkdir(project, { recursive: true });
   await cp(join(repository, 'package.json'), join(project, 'package.json'));
   await writeAll(project, baselineFiles(catalog));
-  await linkPackages(repository, project);
-}
-
-/** A folder of its own with a link a package: Astro keeps its store in `node_modules/.astro`. */
-async function linkPackages(repository: string, project: string): Promise<void> {
-  const from = join(repository, 'node_modules');
-  const to = join(project, 'node_modules');
-  await mkdir(to);
-  for (const name of await readdir(from)) {
-    if (!name.startsWith('.')) await symlink(join(from, name), join(to, name));
-  }
 }
 
 /** Builds with nothing kept from the last time. */

@@ -17,7 +17,6 @@ const NEW_NAME = uniqueName(999_999);
  *
  * @param site built, with nothing changed since
  * @param first what that build cost
- * @throws Error that names the pages where the second build is wrong
  */
 export async function measureSecondBuild(bench: Bench, site: Site, first: Cost): Promise<Line[]> {
   const original = await pagesOf(site);
@@ -29,25 +28,43 @@ export async function measureSecondBuild(bench: Bench, site: Site, first: Cost):
   const kept = await pagesOf(changed);
   await buildSite(bench, changed, coldBuild);
   const fresh = await pagesOf(changed);
-  const page = `issues/${slug}/index.html`;
-  if (!kept.get(page)?.includes(SENTENCE)) {
-    throw new Error(`The second build left ${page} as it was.`);
-  }
-  const stale = differences(kept, fresh);
-  if (stale.length > 0) {
-    throw new Error(
-      `After the second build these pages are not what a first one makes: ${stale.slice(0, 10).join(', ')}`,
-    );
-  }
-  const touched = String(differences(original, fresh).length);
-  const detail = `${touched} of ${String(fresh.size)} pages differ, each as a first build has it`;
+  return [...costs(second, first), ...faults(`issues/${slug}/index.html`, original, kept, fresh)];
+}
+
+type Pages = ReadonlyMap<string, string>;
+
+function costs(second: Cost, first: Cost): Line[] {
   return [
-    { what: 'ours: build with one issue changed', value: second.seconds, unit: 's', detail },
+    { what: 'ours: build with one issue changed', value: second.seconds, unit: 's' },
     {
       what: 'Build with one issue changed, to the first one',
       value: second.seconds / first.seconds,
       unit: '×',
       most: 0.5,
+    },
+  ];
+}
+
+/** How many pages the second build left wrong, and whether there was anything to get wrong. */
+function faults(page: string, original: Pages, kept: Pages, fresh: Pages): Line[] {
+  const changed = differences(original, fresh);
+  const stale = differences(kept, fresh);
+  const named = stale.length > 0 ? `: ${stale.slice(0, 5).join(', ')}` : '';
+  return [
+    {
+      what: 'Pages that the change is on',
+      value: kept.get(page)?.includes(SENTENCE) ? changed.length : 0,
+      unit: '',
+      // The issue's own, the list of issues, and that of its topic.
+      least: 3,
+      detail: `of ${String(fresh.size)}`,
+    },
+    {
+      what: 'Pages that are not as a first build makes them',
+      value: stale.length,
+      unit: '',
+      most: 0,
+      detail: `of ${String(kept.size)}${named}`,
     },
   ];
 }

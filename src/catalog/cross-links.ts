@@ -17,6 +17,7 @@ import type { ChangeDates } from './history.ts';
 import type { IssueFolder } from './issue-folder.ts';
 import type { Entries } from './load.ts';
 import { bySeverity, byVerdict, byWeight } from './order.ts';
+import type { FindingData } from './schema/review.ts';
 import { TOPICS, type Topic } from './vocabulary.ts';
 
 /** Builds the catalogue from what was read. */
@@ -173,10 +174,14 @@ class Links {
     return this.#entries.reviews
       .flatMap((review) =>
         review.findings
-          .filter((finding) => finding.issue === undefined && finding.topics[0] === topic)
+          .filter((finding) => !this.#hasPage(finding) && finding.topics[0] === topic)
           .map((finding) => ({ review: review.slug, finding })),
       )
       .sort((a, b) => bySeverity(a.finding.severity, b.finding.severity));
+  }
+
+  #hasPage({ issue }: FindingData): boolean {
+    return issue !== undefined && this.#refs.has(issue);
   }
 
   #refsOf(slugs: Iterable<string>): IssueRef[] {

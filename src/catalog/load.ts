@@ -40,7 +40,10 @@ export type Unread = Readonly<
 /** What loading gives: a catalogue of all that could be read, and everything that is wrong with the rest. */
 export interface LoadedCatalog {
   readonly root: string;
+  /** With drafts. */
   readonly catalog: Catalog;
+  /** Without drafts, and without any link to one: what a built site shows. */
+  readonly published: Catalog;
   readonly entries: Entries;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -104,7 +107,20 @@ export function catalogOf(
     ...permalinks.diagnostics,
     ...checkReferences(entries),
   ].sort(byPlace);
-  return { root, catalog: linkCatalog(entries, dates), entries, diagnostics };
+  return {
+    root,
+    catalog: linkCatalog(entries, dates),
+    published: linkCatalog(withoutDrafts(entries), dates),
+    entries,
+    diagnostics,
+  };
+}
+
+function withoutDrafts(entries: Entries): Entries {
+  return {
+    ...entries,
+    issues: entries.issues.filter((issue) => issue.frontmatter.status === 'published'),
+  };
 }
 
 function readIssues(content: ContentFiles): {

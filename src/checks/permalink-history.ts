@@ -1,12 +1,11 @@
 /** What the register of permalinks said in every commit that leads to the present one. */
 import { execFile, spawn } from 'node:child_process';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { isShallow } from '../catalog/history.ts';
+import { REGISTER_PATH } from '../catalog/permalink-register.ts';
 
 const run = promisify(execFile);
-const REGISTER = 'content/permalinks.json';
 
 /** What is promised of a number. Looser than today's schema: old versions need not fit what came later. */
 const pastRegister = z.record(
@@ -33,30 +32,43 @@ export interface PastVersion {
  */
 export async function pastVersions(root: string): Promise<PastVersion[] | null> {
   try {
-    if (await isShallow(root)) return null;
-    // Without --full-history git leaves out branches whose version did not survive a merge: there numbers get lost.
-    const { stdout } = await run('git', ['log', '--full-history', '--format=%H', '--', REGISTER], {
+    const where = await run('git', ['rev-parse', '--is-shallow-repository', '--show-prefix'], {
       cwd: root,
-      maxBuffer: 64 * 1024 * 1024,
     });
-    return await readVersions(root, stdout.split('\n').filter(Boolean));
-  } catch (error) {
-    if (error instanceof z.ZodError) throw error;
+    const [shallow, prefix = ''] = where.stdout.split('\n');
+    if (shallow !== 'false') return null;
+    // Without --full-history git leaves out branches whose version did not survive a merge: there numbers get lost.
+    const { stdout } = await run(
+      'git',
+      ['log', '--full-history', '--format=%H', '--', REGISTER_PATH],
+      {
+        cwd: root,
+        maxBuffer: 64 * 1024 * 1024,
+      },
+    );
+    return await readVersions(root, prefix + REGISTER_PATH, stdout.split('\n').filter(Boolean));
+  } catch {
     return null;
   }
 }
 
-/** One `git cat-file` for all versions: a process each takes seconds from a few hundred commits on. */
-async function readVersions(root: string, commits: readonly string[]): Promise<PastVersion[]> {
+/**
+ * One `git cat-file` for all versions: a process each takes seconds from a few hundred commits on.
+ *
+ * @param path of the register from the repository's top: unlike `git show`, the batch takes no other
+ */
+async function readVersions(
+  root: string,
+  path: string,
+  commits: readonly string[],
+): Promise<PastVersion[]> {
   if (commits.length === 0) return [];
-  // Unlike `git show`, the batch takes only paths from the repository's top.
-  const { stdout: prefix } = await run('git', ['rev-parse', '--show-prefix'], { cwd: root });
   const git = spawn('git', ['cat-file', '--batch'], {
     cwd: root,
     stdio: ['pipe', 'pipe', 'ignore'],
   });
-  git.stdin.end(commits.map((commit) => `${commit}:${prefix.trim()}${REGISTER}\n`).join(''));
-  const output = Buffer.from(await text(git.stdout));
+  git.stdin.end(commits.map((commit) => `${commit}:${path}\n`).join(''));
+  const output = await buffer(git.stdout);
   const versions: PastVersion[] = [];
   let offset = 0;
   for (const commit of commits) {

@@ -14,7 +14,6 @@ export async function catalog(): Promise<Catalog> {
 }
 
 async function read(): Promise<Catalog> {
-  const { catalog: whole } = await loadWholeCatalog(process.cwd());
-  if (import.meta.env.DEV) return whole;
-  return { ...whole, issues: whole.issues.filter((issue) => issue.status === 'published') };
+  const { catalog: whole, published } = await loadWholeCatalog(process.cwd());
+  return import.meta.env.DEV ? whole : published;
 }

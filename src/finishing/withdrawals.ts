@@ -16,10 +16,12 @@ export interface Withdrawn {
   readonly replacement: string | null;
 }
 
-/** The notice at the permalink, at each of its anchors, at every address that the issue had, as page, Markdown and JSON. */
+/**
+ * The notice at the permalink, at each of its anchors, and at every address that the issue had, as page and as Markdown.
+ * Its entry in the API is a route's.
+ */
 export function withdrawalFiles(withdrawn: Withdrawn, settings: SiteSettings): SiteFile[] {
-  const { number, permalink, withdrawal } = withdrawn;
-  const { date, why, replacedBy } = withdrawal;
+  const { number, permalink } = withdrawn;
   const html = noticePage(withdrawn, settings);
   const markdown = noticeMarkdown(withdrawn, settings);
   const slugs = [permalink.slug, ...permalink.formerSlugs];
@@ -31,10 +33,6 @@ export function withdrawalFiles(withdrawn: Withdrawn, settings: SiteSettings): S
   return [
     ...pages.map((path) => ({ path: `${path}index.html`, text: html })),
     ...slugs.map((slug) => ({ path: `/issues/${slug}.md`, text: markdown })),
-    {
-      path: `/api/issues/${String(number)}.json`,
-      text: `${JSON.stringify({ number, withdrawn: { date, why, replacedBy } }, null, 2)}\n`,
-    },
   ];
 }
 
@@ -56,7 +54,7 @@ function noticePage(
         replacedBy === null
           ? `<p>Nothing replaces it. ${link('/issues/', 'All issues')}</p>`
           : `<p>Replaced by ${link(permalinkPath(replacedBy), nameOf(replacedBy, replacement))}.</p>`,
-        `<p class="note">Withdrawn on <time datetime="${date}">${inWords(date)}</time>. A number is never used again.</p>`,
+        `<p class="note">Withdrawn on <time datetime="${escapeHtml(date)}">${inWords(date)}</time>. A number is never used again.</p>`,
       ],
     },
     settings,

@@ -27,11 +27,6 @@ export function numberedIssues({ catalog }: MachineContext): NumberedIssue[] {
   return catalog.issues.filter(isNumbered).sort((a, b) => a.number - b.number);
 }
 
-/** Those of a list whose pages exist: the catalogue's links lead to drafts too. */
-export function shown(refs: readonly IssueRef[], { issues }: MachineContext): IssueRef[] {
-  return refs.filter(({ slug }) => issues.has(slug));
-}
-
 /** The title behind its number; a draft has the title alone. */
 export function nameOf({ number, title }: Pick<IssueRef, 'number' | 'title'>): string {
   return number === null ? title : `${numberName(number)}: ${title}`;

@@ -11,7 +11,6 @@ import { reviewQuestion } from '../catalog/review-question.ts';
 import {
   issueJsonPath,
   issueMarkdownPath,
-  shown,
   type MachineContext,
   type NumberedIssue,
 } from './context.ts';
@@ -43,7 +42,7 @@ export function issueEntry(issue: NumberedIssue, context: MachineContext): Issue
     detect: issue.detect,
     question: question === undefined ? null : withFullLinks(question, issuePath(slug), url),
     sources: issue.sources.map((source) => sourceJson(source, context)),
-    related: shown(issue.related, context).flatMap((ref) => ref.number ?? []),
+    related: issue.related.flatMap((ref) => ref.number ?? []),
     steps: issue.steps.map(({ playbook, title, step, position }) => ({
       playbook,
       title,

@@ -1,6 +1,6 @@
 import { playbookPath } from '../catalog/addresses.ts';
 import type { Exercise, Playbook, Step } from '../catalog/catalog.ts';
-import { shown, type MachineContext } from './context.ts';
+import { type MachineContext } from './context.ts';
 import { item, joined, list, page, plain, plainBlock, section } from './markdown-text.ts';
 import { withFullLinks } from './own-links.ts';
 import { cutAtFirstHeading } from './prose-parts.ts';
@@ -59,11 +59,10 @@ function exerciseSection(
   full: (text: string) => string,
   context: MachineContext,
 ): string {
-  const [about] = issue ? shown([issue], context) : [];
   return section(
     `Spot the bug, ${String(position)}`,
     full(question),
     `Answer:\n\n${full(answer)}`,
-    about && `The page about it: ${issueLink(about, context)}`,
+    issue ? `The page about it: ${issueLink(issue, context)}` : undefined,
   );
 }

@@ -3,7 +3,7 @@ import type { Finding, Review } from '../catalog/catalog.ts';
 import type { FindingData } from '../catalog/schema/review.ts';
 import { tally } from '../catalog/tally.ts';
 import { phrasesOf, toText } from '../catalog/verdict.ts';
-import { shown, type MachineContext } from './context.ts';
+import { type MachineContext } from './context.ts';
 import { item, joined, list, page, plain, plainBlock, section } from './markdown-text.ts';
 import { withFullLinks } from './own-links.ts';
 import { issueLink, stackNames, statement } from './words.ts';
@@ -38,7 +38,6 @@ export function reviewMarkdown(review: Review, context: MachineContext): string 
 }
 
 function findingItem({ data, issue }: Finding, context: MachineContext): string {
-  const [about] = issue ? shown([issue], context) : [];
   const held = phrasesOf(data).map((words) => toText([words]));
   return item(
     joined(
@@ -48,7 +47,7 @@ function findingItem({ data, issue }: Finding, context: MachineContext): string 
         ...(data.origin === 'stated' ? [`Held up: ${held.join(', ')}`] : []),
         `True severity: ${data.severity}`,
         `What is true: ${plain(data.note)}`,
-        `Page: ${about ? issueLink(about, context) : data.reason ? REASONS[data.reason] : 'none yet'}`,
+        `Page: ${issue ? issueLink(issue, context) : data.reason ? REASONS[data.reason] : 'none yet'}`,
       ]),
     ),
   );

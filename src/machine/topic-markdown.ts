@@ -1,6 +1,6 @@
 import { playbookPath, topicPath } from '../catalog/addresses.ts';
 import type { PageRef, TopicPage } from '../catalog/catalog.ts';
-import { shown, type MachineContext } from './context.ts';
+import { type MachineContext } from './context.ts';
 import { link, list, page, plain, plainBlock, section } from './markdown-text.ts';
 import { withFullLinks } from './own-links.ts';
 import { findingAddress, issueList } from './words.ts';
@@ -30,7 +30,7 @@ export function topicMarkdown(topic: TopicPage, context: MachineContext): string
     ),
     section('Issues', issueList(topic.issues, context)),
     section('Playbooks', pages(topic.playbooks, playbookPath)),
-    shown(topic.issues, context).length === 0 ? noted(topic, context) : '',
+    topic.issues.length === 0 ? noted(topic, context) : '',
     section('Neighbours', pages(topic.neighbours, topicPath)),
   );
 }

@@ -4,7 +4,7 @@ import type { IssueRef } from '../catalog/catalog.ts';
 import type { FindingData } from '../catalog/schema/review.ts';
 import { verdictOf } from '../catalog/verdict.ts';
 import type { Role, Topic } from '../catalog/vocabulary.ts';
-import { nameOf, shown, type MachineContext } from './context.ts';
+import { nameOf, type MachineContext } from './context.ts';
 import { link, list, plain, plainBlock, strong } from './markdown-text.ts';
 
 export const ROLE_HEADINGS: Record<Role, string> = {
@@ -43,7 +43,7 @@ export function issueLink(ref: IssueRef, { url }: MachineContext): string {
 
 /** Issues as a list, with their severities. */
 export function issueList(refs: readonly IssueRef[], context: MachineContext): string {
-  return list(shown(refs, context).map((ref) => `${issueLink(ref, context)} (${ref.severity})`));
+  return list(refs.map((ref) => `${issueLink(ref, context)} (${ref.severity})`));
 }
 
 export function topicLinks(topics: readonly Topic[], { catalog, url }: MachineContext): string {

@@ -62,7 +62,7 @@ async function checkedCatalog({ root, log, report, skipCheck }: BuildOptions): P
   const found = skipCheck ? loaded.diagnostics : await runChecks(loaded);
   stopOnErrors(found, report, 'Mend what is listed and build again.');
   if (!skipCheck) log(`Check: nothing wrong with the content in ${seconds(start)}`);
-  return loaded.catalog;
+  return loaded.published;
 }
 
 async function runAstro({ root, dist, cache, environment, log }: BuildOptions): Promise<void> {

@@ -26,10 +26,9 @@ export function catalogLoader<Item extends { slug: string; path: string }, Entry
     name: `catalog-${kind.name}`,
     load: async (context) => {
       const root = fileURLToPath(context.config.root);
-      const { catalog } = await sharedCatalog(root);
-      await fill(kind, catalog, context, root);
+      await fill(kind, await shownCatalog(root, context), context, root);
       watch(context, root, async () => {
-        await fill(kind, (await sharedCatalog(root)).catalog, context, root);
+        await fill(kind, await shownCatalog(root, context), context, root);
       });
     },
   };
@@ -70,6 +69,12 @@ async function fill<Item extends { slug: string; path: string }, Entry extends R
 function linkedNumbers(item: object, numbers: ReadonlyMap<string, number | null>): unknown[] {
   const links = JSON.stringify(item).matchAll(/\/issues\/([a-z0-9-]+)\//g);
   return [...links].map(([, slug = '']) => [slug, numbers.get(slug) ?? null]);
+}
+
+/** In dev with drafts, in a build without them. */
+async function shownCatalog(root: string, { watcher }: LoaderContext): Promise<Catalog> {
+  const { catalog, published } = await sharedCatalog(root);
+  return watcher ? catalog : published;
 }
 
 let reading: ReturnType<typeof loadWholeCatalog> | undefined;

@@ -89,3 +89,31 @@ test('numbers, former slugs and days come from the register', () => {
   });
   expect(issue('stock-is-cached').number).toBeNull();
 });
+
+test('what is published links no draft, and a finding whose page is a draft is noted', async () => {
+  const drafted = Tree.good();
+  try {
+    drafted.edit(`content/issues/${STOCK}/index.md`, 'status: published', 'status: draft');
+    const { catalog: all, published } = await drafted.load();
+    expect(slugs(all.issues)).toContain(STOCK);
+    expect(JSON.stringify(all.reviews)).toContain(`"slug":"${STOCK}"`);
+    expect(slugs(published.issues)).not.toContain(STOCK);
+    const links = [
+      ...published.issues.flatMap((one) => [...one.related, one.previous, one.next]),
+      ...published.playbooks.flatMap((one) => [
+        ...one.issues,
+        ...one.exercises.map((e) => e.issue),
+      ]),
+      ...published.topics.flatMap((one) => one.issues),
+      ...published.reviews.flatMap((one) => one.findings.map((finding) => finding.issue)),
+    ];
+    expect(links.filter((link) => link?.slug === STOCK)).toEqual([]);
+    const keys = published.topics.flatMap((topic) => topic.noted.map(({ finding }) => finding.key));
+    const [covered] = all.reviews.flatMap((review) =>
+      review.findings.filter(({ data }) => data.issue === STOCK),
+    );
+    expect(keys).toContain(covered?.data.key);
+  } finally {
+    drafted.delete();
+  }
+});

@@ -96,7 +96,9 @@ describe('the policy', () => {
   });
 
   it('forbids what no page needs', () => {
-    expect(policyOf('<meta charset="utf-8">')).toMatchInlineSnapshot();
+    expect(policyOf('<meta charset="utf-8">')).toMatchInlineSnapshot(
+      `"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; style-src-attr 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; font-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"`,
+    );
   });
 
   it('stands right behind the charset', () => {

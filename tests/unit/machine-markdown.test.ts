@@ -177,20 +177,14 @@ describe('an issue', () => {
     }
   });
 
-  test('says what was corrected, and links no draft', () => {
+  test('says what was corrected', () => {
     const [issue] = catalog.issues.filter(({ related }) => related.length > 0);
     if (!issue) throw new Error('The content has no related issues.');
     const corrections = [{ date: '2026-11-02', what: 'It named [another](/topics/async/) cause.' }];
-    const bare = { ...issue, body: issue.body.replaceAll(/\]\([^)]*\)/g, ']()') };
-    const alone = contextAt(root, { ...catalog, issues: [issue] });
-    const markdown = issueMarkdown({ ...bare, corrections }, alone);
+    const markdown = issueMarkdown({ ...issue, corrections }, context);
     expect(markdown).toContain(`- 2026-11-02: It named [another](${root}topics/async/) cause.`);
     const ours = addressesIn('a.md', issueMarkdown(issue, context));
-    const alones = addressesIn('a.md', markdown);
-    for (const { slug } of issue.related) {
-      expect(ours).toContain(context.url(issuePath(slug)));
-      expect(alones).not.toContain(context.url(issuePath(slug)));
-    }
+    for (const { slug } of issue.related) expect(ours).toContain(context.url(issuePath(slug)));
   });
 
   test('without a number has no permanent link', () => {

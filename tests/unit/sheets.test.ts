@@ -1,4 +1,4 @@
-import { parseFragment } from 'parse5';
+import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import type { Sample } from '../../src/catalog/samples.ts';
 import { renderSheets } from '../../src/rendering/sheets.ts';
@@ -17,7 +17,7 @@ function sample(role: Sample['role'], files: Record<string, string>): Sample {
 
 /** The text of rendered lines without the furniture, as a reader copies it. */
 function copied(html: string): string {
-  const text = (node: ReturnType<typeof parseFragment>['childNodes'][number]): string => {
+  const text = (node: DefaultTreeAdapterTypes.ChildNode): string => {
     if ('value' in node) return node.value;
     if (!('childNodes' in node)) return '';
     const furniture = node.attrs.some(
