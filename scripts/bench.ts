@@ -59,9 +59,9 @@ function count(name: string, text: string): number {
   throw new Error(`Unexpected --${name} “${text}”, expected a number from 1 upwards.`);
 }
 
-const finishOne: Finish = async (step, { root, dist, catalog }) => {
+const finishOne: Finish = async (step, { root, dist, catalog, environment = {} }) => {
   const skip = FINISHING_STEPS.filter((other) => other !== step);
-  const settings = siteSettings(process.env);
+  const settings = siteSettings(environment);
   const [timing] = await finish({ root, dist, catalog, settings, skip, log: () => undefined });
   if (!timing) throw new Error(`The step “${step}” did not run.`);
   return { seconds: timing.milliseconds / 1000, summary: timing.summary };

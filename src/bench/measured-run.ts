@@ -12,6 +12,9 @@ export interface Cost {
   readonly peak: number;
 }
 
+/** Variables of the environment. */
+export type Environment = Readonly<Record<string, string>>;
+
 /** Between two looks at the memory; each takes a few milliseconds. */
 const LOOK_EVERY_MILLISECONDS = 100;
 
@@ -22,18 +25,20 @@ const LINES_TOLD = 30;
  * Runs Node with arguments. Nothing else may run at the same time, or processor time is counted for both.
  *
  * @param folder where it runs
+ * @param environment the site's settings; those of this process do not count
  * @throws Error with the end of its output, where it exits with anything but 0
  */
 export async function measuredRun(
   args: readonly string[],
   folder: string,
   signal: AbortSignal,
+  environment: Environment = {},
 ): Promise<Cost> {
   const processorBefore = await processorSecondsOfChildren();
   const start = performance.now();
   const child = spawn(process.execPath, args, {
     cwd: folder,
-    env: environment(),
+    env: { ...plainEnvironment(), ...environment },
     signal,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -62,7 +67,7 @@ export async function measuredRun(
 }
 
 /** Both sides are built as they come: the settings of a site that is being served would count for one of them. */
-function environment(): NodeJS.ProcessEnv {
+function plainEnvironment(): NodeJS.ProcessEnv {
   const { SITE_URL: _, BASE_PATH: _base, REPO_URL: _repository, ...rest } = process.env;
   return { ...rest, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', NODE_ENV: 'production' };
 }
@@ -98,4 +103,29 @@ async function processorSecondsOfChildren(): Promise<number | null> {
   } catch {
     return null;
   }
+}
+
+/** The best of each measure. */
+export function bestOf(costs: readonly Cost[]): Cost {
+  const processor = costs.flatMap(({ processorSeconds }) => processorSeconds ?? []);
+  return {
+    seconds: Math.min(...costs.map(({ seconds }) => seconds)),
+    processorSeconds: processor.length > 0 ? Math.min(...processor) : null,
+    peak: Math.min(...costs.map(({ peak }) => peak)),
+  };
+}
+
+export function megabytes(bytes: number): number {
+  return bytes / 1_000_000;
+}
+
+/** The processor time in words; nothing where it is not known. */
+export function processorOf({ processorSeconds }: Cost): string {
+  return processorSeconds === null ? '' : `${processorSeconds.toFixed(1)} s of processors`;
+}
+
+/** One cost to another by processor time, in words: what other load on the machine disturbs least. */
+export function processorRatio(one: Cost, other: Cost): string {
+  if (one.processorSeconds === null || other.processorSeconds === null) return '';
+  return `${(one.processorSeconds / other.processorSeconds).toFixed(2)} × by processor time`;
 }

@@ -2,10 +2,18 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Line } from './line.ts';
-import { measuredRun, type Cost } from './measured-run.ts';
+import {
+  bestOf,
+  measuredRun,
+  megabytes,
+  processorOf,
+  processorRatio,
+  type Cost,
+} from './measured-run.ts';
 import { coldBuild } from './project.ts';
 import { measureSecondBuild } from './second-build.ts';
-import { bestOf, buildSite, compareBuilds, makeSite, megabytes, type Bench } from './site-build.ts';
+import { compareBuilds } from './comparison.ts';
+import { buildSite, makeSite, type Bench } from './site-build.ts';
 import { writeContent } from './content.ts';
 
 export const PARTS = ['check', 'build', 'second', 'growth'] as const;
@@ -56,13 +64,14 @@ async function measureGrowth(bench: Bench, ours: Cost): Promise<Line[]> {
       what: `ours: build, ${String(issues)} issues`,
       value: cost.seconds,
       unit: 's',
-      detail: `${megabytes(cost.peak).toFixed(0)} MB at its peak`,
+      detail: `${processorOf(cost)}; ${megabytes(cost.peak).toFixed(0)} MB at its peak`,
     },
     {
       what: `Build of ${String(issues)} issues, to ${String(bench.issues)}`,
       value: cost.seconds / ours.seconds,
       unit: '×',
       most: MOST_GROWTH,
+      detail: processorRatio(cost, ours),
     },
   ];
 }
@@ -78,9 +87,15 @@ async function measureCheck(bench: Bench): Promise<Line[]> {
     [repository, real.entries.issues.length, MOST_CHECK_SECONDS.real],
     [made, issues, MOST_CHECK_SECONDS.made],
   ] as const) {
-    const { seconds } = await measuredRun([command, '--root', root], root, signal);
-    log(`check, ${String(count)} issues: ${seconds.toFixed(1)} s`);
-    lines.push({ what: `apart: check, ${String(count)} issues`, value: seconds, unit: 's', most });
+    const cost = await measuredRun([command, '--root', root], root, signal);
+    log(`check, ${String(count)} issues: ${cost.seconds.toFixed(1)} s`);
+    lines.push({
+      what: `apart: check, ${String(count)} issues`,
+      value: cost.seconds,
+      unit: 's',
+      most,
+      detail: processorOf(cost),
+    });
   }
   await rm(made, { recursive: true, force: true });
   return lines;

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import { baselineFiles } from './baseline.ts';
 import { writeAll } from './content.ts';
-import { measuredRun, type Cost } from './measured-run.ts';
+import { measuredRun, type Cost, type Environment } from './measured-run.ts';
 
 /** What the site is built from, beside its content and the packages. */
 const SITE = [
@@ -51,17 +51,25 @@ export async function makeBaselineProject(
 }
 
 /** Builds with nothing kept from the last time. */
-export async function coldBuild(project: string, signal: AbortSignal): Promise<Cost> {
+export async function coldBuild(
+  project: string,
+  signal: AbortSignal,
+  environment: Environment = {},
+): Promise<Cost> {
   for (const kept of ['node_modules/.astro', 'node_modules/.vite', '.astro']) {
     await rm(join(project, kept), { recursive: true, force: true });
   }
-  return warmBuild(project, signal);
+  return warmBuild(project, signal, environment);
 }
 
 /** Builds into an empty `dist/`, with what Astro kept from the last time. */
-export async function warmBuild(project: string, signal: AbortSignal): Promise<Cost> {
+export async function warmBuild(
+  project: string,
+  signal: AbortSignal,
+  environment: Environment = {},
+): Promise<Cost> {
   await rm(join(project, 'dist'), { recursive: true, force: true });
-  return measuredRun([astroCommand(), 'build'], project, signal);
+  return measuredRun([astroCommand(), 'build'], project, signal, environment);
 }
 
 function astroCommand(): string {

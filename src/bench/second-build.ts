@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadWholeCatalog } from '../catalog/load.ts';
 import type { Line } from './line.ts';
-import type { Cost } from './measured-run.ts';
+import { processorOf, processorRatio, type Cost } from './measured-run.ts';
 import { uniqueName } from './names.ts';
 import { coldBuild, htmlPaths, warmBuild } from './project.ts';
 import { buildSite, type Bench, type Site } from './site-build.ts';
@@ -35,12 +35,18 @@ type Pages = ReadonlyMap<string, string>;
 
 function costs(second: Cost, first: Cost): Line[] {
   return [
-    { what: 'ours: build with one issue changed', value: second.seconds, unit: 's' },
+    {
+      what: 'ours: build with one issue changed',
+      value: second.seconds,
+      unit: 's',
+      detail: processorOf(second),
+    },
     {
       what: 'Build with one issue changed, to the first one',
       value: second.seconds / first.seconds,
       unit: '×',
       most: 0.5,
+      detail: processorRatio(second, first),
     },
   ];
 }

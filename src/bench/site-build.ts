@@ -1,17 +1,22 @@
-/** Our side and the other: what it costs to build each, and what they weigh. */
+/** Our site with any number of issues, and what it costs to build. */
 import { join } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import { loadWholeCatalog, type LoadedCatalog } from '../catalog/load.ts';
 import { writeContent } from './content.ts';
-import type { Line } from './line.ts';
-import type { Cost } from './measured-run.ts';
-import { coldBuild, htmlOf, makeBaselineProject, makeSiteProject } from './project.ts';
+import type { Cost, Environment } from './measured-run.ts';
+import { makeSiteProject } from './project.ts';
 
 /** The steps after Astro's build, which belong to another part of the system and are handed in. */
 export type FinishStep = 'open-graph' | 'permalinks' | 'policy';
 export type Finish = (
   step: FinishStep,
-  site: { readonly root: string; readonly dist: string; readonly catalog: Catalog },
+  site: {
+    readonly root: string;
+    readonly dist: string;
+    readonly catalog: Catalog;
+    /** The settings that the site was built with; none by default. */
+    readonly environment?: Environment;
+  },
 ) => Promise<{ readonly seconds: number; readonly summary: string }>;
 
 /** What every measurement needs. */
@@ -55,101 +60,4 @@ export async function buildSite(
   const dist = join(project, 'dist');
   const policy = await bench.finish('policy', { root: project, dist, catalog });
   return { ...cost, seconds: cost.seconds + policy.seconds };
-}
-
-/** Both sides in turn, so that other load on the machine meets both. */
-export async function compareBuilds(
-  bench: Bench,
-): Promise<{ site: Site; ours: Cost; lines: Line[] }> {
-  const { issues, log, signal } = bench;
-  const site = await makeSite(bench, 'site', issues);
-  const other = join(bench.workshop, 'baseline');
-  await makeBaselineProject(bench.repository, other, site.catalog);
-  const ours: Cost[] = [];
-  const theirs: Cost[] = [];
-  for (let round = 1; round <= bench.rounds; round++) {
-    theirs.push(await coldBuild(other, signal));
-    log(`bare Starlight, ${String(issues)} issues, round ${String(round)}: ${told(theirs.at(-1))}`);
-    ours.push(await buildSite(bench, site, coldBuild));
-    log(`ours, ${String(issues)} issues, round ${String(round)}: ${told(ours.at(-1))}`);
-  }
-  const [us, them] = [bestOf(ours), bestOf(theirs)];
-  const weights = {
-    ours: await htmlOf(join(site.project, 'dist')),
-    theirs: await htmlOf(join(other, 'dist')),
-  };
-  const lines = [...comparison(issues, us, them, weights), ...(await apart(bench, site))];
-  return { site, ours: us, lines };
-}
-
-function told(cost: Cost | undefined): string {
-  return cost ? `${cost.seconds.toFixed(1)} s, ${megabytes(cost.peak).toFixed(0)} MB` : '';
-}
-
-/** The best of each measure. */
-export function bestOf(costs: readonly Cost[]): Cost {
-  const processor = costs.flatMap(({ processorSeconds }) => processorSeconds ?? []);
-  return {
-    seconds: Math.min(...costs.map(({ seconds }) => seconds)),
-    processorSeconds: processor.length > 0 ? Math.min(...processor) : null,
-    peak: Math.min(...costs.map(({ peak }) => peak)),
-  };
-}
-
-export function megabytes(bytes: number): number {
-  return bytes / 1_000_000;
-}
-
-interface Html {
-  readonly pages: number;
-  readonly bytes: number;
-}
-
-function comparison(
-  issues: number,
-  ours: Cost,
-  theirs: Cost,
-  html: { readonly ours: Html; readonly theirs: Html },
-): Line[] {
-  const count = `${String(issues)} issues`;
-  const absolute = (who: string, cost: Cost, { pages, bytes }: Html): Line[] => [
-    { what: `${who}: build, ${count}`, value: cost.seconds, unit: 's', detail: processorOf(cost) },
-    { what: `${who}: peak memory`, value: megabytes(cost.peak), unit: 'MB' },
-    { what: `${who}: HTML`, value: megabytes(bytes), unit: 'MB', detail: `${String(pages)} pages` },
-  ];
-  const ratio = (what: string, value: number, most: number, aim?: number): Line => ({
-    what: `${what}, ours to bare Starlight’s`,
-    value,
-    unit: '×',
-    most,
-    ...(aim !== undefined && { aim }),
-  });
-  return [
-    ...absolute('bare Starlight', theirs, html.theirs),
-    ...absolute('ours', ours, html.ours),
-    ratio('Build time', ours.seconds / theirs.seconds, 1.8, 1.25),
-    ratio('HTML', html.ours.bytes / html.theirs.bytes, 1.5),
-    ratio('Peak memory', ours.peak / theirs.peak, 1.5),
-  ];
-}
-
-function processorOf({ processorSeconds }: Cost): string {
-  return processorSeconds === null ? '' : `${processorSeconds.toFixed(1)} s of processors`;
-}
-
-/** What the comparison leaves out, a line each. */
-async function apart(bench: Bench, { project, catalog }: Site): Promise<Line[]> {
-  const site = { root: project, dist: join(project, 'dist'), catalog };
-  const line = (what: string, seconds: number, detail: string): Line => {
-    bench.log(`${what}: ${detail}, ${seconds.toFixed(1)} s`);
-    return { what: `apart: ${what}`, value: seconds, unit: 's', detail };
-  };
-  const images = await bench.finish('open-graph', site);
-  const permalinks = await bench.finish('permalinks', site);
-  const policy = await bench.finish('policy', site);
-  return [
-    line('Open Graph images', images.seconds, images.summary),
-    line('pages under /rp/', permalinks.seconds, permalinks.summary),
-    line('the policy once more, for these', policy.seconds, policy.summary),
-  ];
 }

@@ -45,6 +45,8 @@ class Links {
   readonly #related: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #steps: ReadonlyMap<string, readonly StepRef[]>;
   readonly #sources: ReadonlyMap<string, readonly Source[]>;
+  /** The last day on which anything in an issue's folder changed. */
+  readonly #lastChanges: ReadonlyMap<string, string>;
   readonly #byMainTopic: ReadonlyMap<Topic, readonly IssueRef[]>;
 
   constructor(entries: Entries, dates: ChangeDates) {
@@ -69,6 +71,7 @@ class Links {
     this.#related = relatedBothWays(entries.issues);
     this.#steps = stepsByIssue(entries);
     this.#sources = sourcesByIssue(entries);
+    this.#lastChanges = lastChangeByFolder(dates);
     this.#byMainTopic = new Map(
       TOPICS.map((topic) => [
         topic,
@@ -93,7 +96,7 @@ class Links {
       number: permalink?.number ?? null,
       formerSlugs: permalink?.formerSlugs ?? [],
       published: permalink?.published ?? null,
-      updated: this.#lastChange(`${folder.folder}/`),
+      updated: this.#lastChanges.get(folder.folder) ?? null,
       path: `${folder.folder}/index.md`,
       body: folder.body.text,
       sections: folder.sections,
@@ -165,7 +168,7 @@ class Links {
       updated: this.#dates.get(file.path) ?? null,
       findings: entry.findings.map((data) => ({
         data,
-        issue: (data.issue !== undefined && this.#refs.get(data.issue)) || null,
+        issue: data.issue === undefined ? null : (this.#refs.get(data.issue) ?? null),
       })),
     };
   }
@@ -192,14 +195,16 @@ class Links {
     const stack = this.#entries.stacks.value[slug];
     return stack ? [stack.name, ...stack.versions.slice(0, 1)].join(' ') : slug;
   }
+}
 
-  #lastChange(folder: string): string | null {
-    let last: string | null = null;
-    for (const [path, day] of this.#dates) {
-      if (path.startsWith(folder) && (last === null || day > last)) last = day;
-    }
-    return last;
+/** By the folder of an entry, `content/issues/<slug>`. */
+function lastChangeByFolder(dates: ChangeDates): Map<string, string> {
+  const last = new Map<string, string>();
+  for (const [path, day] of dates) {
+    const folder = path.split('/').slice(0, 3).join('/');
+    if (day > (last.get(folder) ?? '')) last.set(folder, day);
   }
+  return last;
 }
 
 function toPageRef(entry: {

@@ -56,8 +56,8 @@ function keysAt(schema: z.core.$ZodType, path: KeyPath): string[] {
   if (key === undefined) return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
   if (schema instanceof z.ZodArray) return keysAt(schema.element, rest);
   if (schema instanceof z.ZodRecord) return keysAt(schema.valueType, rest);
-  const inner = schema instanceof z.ZodObject ? schema.shape[String(key)] : undefined;
-  return inner ? keysAt(inner, rest) : [];
+  const inner: unknown = schema instanceof z.ZodObject ? schema.shape[String(key)] : undefined;
+  return inner instanceof z.ZodType ? keysAt(inner, rest) : [];
 }
 
 function unknownKeys(

@@ -49,9 +49,12 @@ async function lay(folder: string, { rules, files }: ScanInput): Promise<void> {
   await mkdir(join(folder, 'rules'));
   await mkdir(join(folder, 'samples'));
   await writeFile(join(folder, 'sgconfig.yml'), 'ruleDirs: [rules]\n');
-  for (const [id, { alsoFinds: _, ...rule }] of rules) {
-    // JSON is YAML.
-    await writeFile(join(folder, 'rules', `${id}.yml`), JSON.stringify({ id, ...rule }));
+  for (const [id, rule] of rules) {
+    // JSON is YAML, and leaves out what is undefined: ast-grep refuses keys it does not know.
+    await writeFile(
+      join(folder, 'rules', `${id}.yml`),
+      JSON.stringify({ id, ...rule, alsoFinds: undefined }),
+    );
   }
   for (const [path, code] of files) {
     const target = join(folder, 'samples', path);

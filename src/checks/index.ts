@@ -29,7 +29,7 @@ const CHECKS: readonly Check[] = [
 
 /** Everything that is wrong with the content: what reading it told, and what each check says; from top to bottom, each once. */
 export async function runChecks(loaded: LoadedCatalog): Promise<Diagnostic[]> {
-  const found = await Promise.all(CHECKS.map((check) => check.run(loaded)));
+  const found = await Promise.all(CHECKS.map(async (check) => check.run(loaded)));
   const all = [...loaded.diagnostics, ...found.flat()];
   return withoutConsequences(unique(all)).sort(byPlace);
 }

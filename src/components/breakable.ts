@@ -1,4 +1,4 @@
-import { escapeHtml } from '../rendering/highlight.ts';
+import { escapeHtml } from '../catalog/escape-html.ts';
 
 /** A title as HTML in which long identifiers may break behind their underscores, dots and slashes. */
 export function breakable(title: string): string {

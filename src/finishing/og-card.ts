@@ -29,8 +29,10 @@ export const WIDTH = 1200;
 export const HEIGHT = 630;
 
 const PAD = 76;
-const STUB = 188;
+const STUB = 202;
 const STUB_SIZE = 32;
+/** The smallest size of a title. */
+const LEAST = 54;
 const LEADING = 1.12;
 // The metrics of Source Serif 4, in parts of its size: ascent, and ascent with descent.
 const ASCENT = 1.036;
@@ -80,8 +82,8 @@ function title(text: string): Box {
       fontWeight: 500,
       lineHeight: LEADING,
       letterSpacing: '-0.014em',
-      textWrap: 'balance',
-      wordBreak: 'break-word',
+      // Satori balances lines by narrowing the box, and would then break words that fit.
+      ...(text.split(' ').some(isTooWide) ? { wordBreak: 'break-word' } : { textWrap: 'balance' }),
     },
     [breakable(text)],
   );
@@ -102,28 +104,33 @@ function baseline(size: number, leading: number): number {
   return ((leading - NORMAL_LEADING) / 2 + ASCENT) * size;
 }
 
-/**
- * The size in which a title fits its column: four lines at most, and the longest piece that cannot be broken on one.
- * A capital takes about .7 of the size, other letters and digits about .5.
- */
+/** The size in which a title fits: four lines at most, and its longest piece on one. */
 function titleSize(text: string): number {
   const widest = Math.max(
     ...breakable(text)
       .split(/[\s\u200B]/)
       .map(widthOf),
   );
-  const byLength = text.length <= 44 ? 78 : text.length <= 62 ? 70 : text.length <= 80 ? 62 : 54;
+  const byLength = text.length <= 44 ? 78 : text.length <= 62 ? 70 : text.length <= 80 ? 62 : LEAST;
   return Math.min(byLength, Math.floor(COLUMN / widest));
 }
 
+/** How wide a piece is, in parts of its size; capitals are wider than the rest. */
 function widthOf(piece: string): number {
   const capitals = piece.replaceAll(/[^A-Z_]/g, '').length;
-  return capitals * 0.7 + (piece.length - capitals) * 0.52;
+  return capitals * 0.64 + (piece.length - capitals) * 0.52;
 }
 
-/** Long identifiers may break behind their underscores, dots and slashes, as on the page. */
+/** Whether a word takes more than a line in the smallest size. */
+function isTooWide(word: string): boolean {
+  return widthOf(word) * LEAST > COLUMN;
+}
+
+/** Identifiers too long for a line may break behind their underscores, dots and slashes, as on the page. */
 function breakable(text: string): string {
-  return text.replaceAll(/(?<=\w)([_.]|\/)(?=\w)/g, '$1\u200B');
+  return text.replaceAll(/\S+/g, (word) =>
+    isTooWide(word) ? word.replaceAll(/(?<=\w)([_.]|\/)(?=\w)/g, '$1\u200B') : word,
+  );
 }
 
 function facts({ severity, phrases }: Card): Box {

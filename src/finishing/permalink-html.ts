@@ -1,5 +1,5 @@
 /** What stands on the pages that permalinks and former addresses lead through. They are seen for a moment, if at all. */
-import { escapeHtml } from '../rendering/highlight.ts';
+import { escapeHtml } from '../catalog/escape-html.ts';
 import type { SiteSettings } from '../site.ts';
 import { addressOf, fullAddressOf } from './built-site.ts';
 

@@ -7,7 +7,7 @@ import { issuePath, numberName, permalinkPath } from '../catalog/addresses.ts';
 import { ANCHORS } from '../catalog/anchors.ts';
 import type { Catalog, Issue } from '../catalog/catalog.ts';
 import { shownAnchors } from '../catalog/shown-anchors.ts';
-import { escapeHtml } from '../rendering/highlight.ts';
+import { escapeHtml } from '../catalog/escape-html.ts';
 import type { SiteSettings } from '../site.ts';
 import { addFiles, addressOf, fullAddressOf, type SiteFile } from './built-site.ts';
 import { page, signpostPage } from './permalink-html.ts';

@@ -1,6 +1,6 @@
 /** What the collections hold: an entry of the catalogue and its rendered parts. */
 import type { SectionAnchor } from '../catalog/anchors.ts';
-import type { Catalog, Issue, Playbook, Review, TopicPage } from '../catalog/catalog.ts';
+import type { Issue, Playbook, Review, TopicPage } from '../catalog/catalog.ts';
 import {
   cutAtFirstHeading,
   cutAtSections,
@@ -56,18 +56,14 @@ export interface ReviewEntry extends Rendered {
 /** What rendering an entry needs beside the entry. */
 export interface RenderContext {
   readonly render: RenderMarkdown;
-  readonly catalog: Catalog;
+  /** The number of each issue that has one, by slug. */
+  readonly numbers: ReadonlyMap<string, number>;
   /** The base path, without a slash at its end. */
   readonly base: string;
 }
 
 /** Markdown to HTML with the numbers of the issues that it links, and the assets of its fences apart. */
-function proseRenderer({ render, catalog, base }: RenderContext): ReturnType<typeof withoutAssets> {
-  const numbers = new Map(
-    catalog.issues.flatMap(({ slug, number }) =>
-      number === null ? [] : [[slug, number] as const],
-    ),
-  );
+function proseRenderer({ render, numbers, base }: RenderContext): ReturnType<typeof withoutAssets> {
   return withoutAssets(async (markdown) => nameNumbers(await render(markdown), base, numbers));
 }
 

@@ -4,6 +4,7 @@ import {
   type Highlighter,
   type SpecialLanguage,
 } from 'shiki';
+import { escapeHtml } from '../catalog/escape-html.ts';
 import { LANGUAGES, type Language } from '../catalog/samples.ts';
 import { roleOfColour, sheetTheme } from './theme.ts';
 
@@ -68,13 +69,4 @@ function joinRuns(tokens: readonly { content: string; color?: string }[]): Run[]
 
 function toSpan({ role, text }: Run): string {
   return role ? `<span class="${role}">${escapeHtml(text)}</span>` : escapeHtml(text);
-}
-
-/** Escapes text for HTML content and for quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

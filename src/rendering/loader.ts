@@ -49,7 +49,11 @@ async function fill<Item extends { slug: string; path: string }, Entry extends R
     // The footer of every page names the topics.
     topics: catalog.topics.map(({ slug, title }) => [slug, title]),
   });
-  const numbers = new Map(catalog.issues.map(({ slug, number }) => [slug, number]));
+  const numbers = new Map(
+    catalog.issues.flatMap(({ slug, number }) =>
+      number === null ? [] : [[slug, number] as const],
+    ),
+  );
   const gone = new Set(store.keys());
   for (const item of kind.items(catalog)) {
     gone.delete(item.slug);
@@ -59,14 +63,14 @@ async function fill<Item extends { slug: string; path: string }, Entry extends R
     const render = async (markdown: string): Promise<string> =>
       // Text that began with `---` would be read as frontmatter and lost.
       (await renderMarkdown(`\n\n${markdown.trimStart()}`, { fileURL })).html;
-    const entry = await kind.render(item, { render, catalog, base });
+    const entry = await kind.render(item, { render, numbers, base });
     store.set({ id: item.slug, data: { ...entry }, filePath: item.path, digest });
   }
   for (const id of gone) store.delete(id);
 }
 
 /** The numbers of the issues that an entry's text links: they stand on its page, and may change without it. */
-function linkedNumbers(item: object, numbers: ReadonlyMap<string, number | null>): unknown[] {
+function linkedNumbers(item: object, numbers: ReadonlyMap<string, number>): unknown[] {
   const links = JSON.stringify(item).matchAll(/\/issues\/([a-z0-9-]+)\//g);
   return [...links].map(([, slug = '']) => [slug, numbers.get(slug) ?? null]);
 }
@@ -83,6 +87,9 @@ function sharedCatalog(root: string): ReturnType<typeof loadWholeCatalog> {
   reading ??= loadWholeCatalog(root);
   return reading;
 }
+
+/** Faults that were logged already. */
+const told = new WeakSet<ContentError>();
 
 /** In dev: reads the content again when a file of it changed; a fault is logged and the server stays up. */
 function watch(
@@ -101,6 +108,9 @@ function watch(
     timer = setTimeout(() => {
       refill().catch((error: unknown) => {
         reading = undefined;
+        // All kinds share one reading, and fail with the same error.
+        if (error instanceof ContentError && told.has(error)) return;
+        if (error instanceof ContentError) told.add(error);
         logger.error(error instanceof ContentError ? error.message : String(error));
       });
     }, QUIET_MILLISECONDS);

@@ -2,11 +2,12 @@
  * Samples as sheets: HTML strings, made once per issue by the loader and kept in Astro's store.
  * Every line is a row of its own, so that line numbers stay level when a long line wraps.
  */
+import { escapeHtml } from '../catalog/escape-html.ts';
 import type { Sample, SampleFile } from '../catalog/samples.ts';
 import type { IssueFrontmatter } from '../catalog/schema/issue.ts';
 import type { Role } from '../catalog/vocabulary.ts';
 import { alignLines, type Row } from './comparison.ts';
-import { escapeHtml, highlightLines } from './highlight.ts';
+import { highlightLines } from './highlight.ts';
 
 /** Two versions of a file beside each other, and as one unified text. */
 export interface FilePair {

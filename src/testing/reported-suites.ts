@@ -36,7 +36,7 @@ export const browserSuite: Suite = {
       root,
       report,
       packageBin('@playwright/test', 'playwright'),
-      ['test', '--reporter=line,json'],
+      ['test', '--reporter=dot,json'],
       {
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
         ...(browser.executable !== undefined && { PLAYWRIGHT_CHROMIUM: browser.executable }),

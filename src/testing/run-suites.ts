@@ -30,7 +30,7 @@ export async function runSuites(suites: readonly Suite[], options: RunOptions): 
     failed += outcome.failed;
     tell(`  ${verdictLine(outcome)} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
     if (outcome.failed === 0) continue;
-    tell(shortened(outcome.output));
+    if (outcome.output !== '') tell(shortened(outcome.output));
     failing.push({ suite, outcome });
   }
   tell('');

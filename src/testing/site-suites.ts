@@ -19,7 +19,6 @@ export const sizeSuite: Suite = {
     const over = kinds.flatMap((kind) => kind.over);
     const pages = kinds.reduce((sum, kind) => sum + kind.pages, 0);
     return verdict(over.length === 0 && pages > 0, `${String(pages)} pages weighed`, {
-      output: over.join('\n'),
       failures: over,
     });
   },

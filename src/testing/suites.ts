@@ -12,8 +12,7 @@ export const SUITES: readonly Suite[] = [
     { run: 'eslint', arguments: ['--max-warnings=0', '.'] },
   ]),
   commandSuite('types', 'types (astro check, tsc)', [
-    { run: 'astro', arguments: ['sync'] },
-    { run: '@astrojs/check', command: 'astro-check', arguments: ['--minimumFailingSeverity=hint'] },
+    { run: 'astro', arguments: ['check', '--minimumFailingSeverity=hint'] },
     { run: 'typescript', command: 'tsc', arguments: ['--noEmit', '-p', '.'] },
   ]),
   commandSuite('dead-code', 'files, exports and packages that nothing uses (knip)', [

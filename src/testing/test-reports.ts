@@ -39,7 +39,6 @@ interface PlaywrightSuite {
 type Test = z.output<typeof playwrightTest>;
 
 const playwrightTest = z.object({
-  projectName: z.string(),
   status: z.enum(['expected', 'unexpected', 'flaky', 'skipped']),
 });
 
@@ -78,7 +77,7 @@ function failuresOf({ specs, suites = [] }: PlaywrightSuite): string[] {
   const own = specs.flatMap(({ title, file, line, tests }) =>
     tests
       .filter(({ status }) => status === 'unexpected' || status === 'flaky')
-      .map(({ projectName }) => `${file}:${String(line)} [${projectName}] ${title}`),
+      .map(() => `${file}:${String(line)} ${title}`),
   );
   return [...own, ...suites.flatMap(failuresOf)];
 }

@@ -84,9 +84,9 @@ describe('an image', () => {
   });
 
   it('has a key that follows its words', async () => {
-    const { keyOf } = await createRenderer();
-    expect(keyOf(widest)).toBe(keyOf({ ...widest }));
-    expect(keyOf(widest)).not.toBe(keyOf({ ...widest, severity: 'high' }));
+    const renderer = await createRenderer();
+    expect(renderer.keyOf(widest)).toBe(renderer.keyOf({ ...widest }));
+    expect(renderer.keyOf(widest)).not.toBe(renderer.keyOf({ ...widest, severity: 'high' }));
   });
 });
 

@@ -26,9 +26,9 @@ describe('splitting a page', () => {
   });
 
   test('a page without it says how to begin', () => {
-    expect(splitPage(file('# Title\n')).diagnostics).toMatchObject([
-      { code: 'frontmatter', place: { line: 1, column: 1 }, mend: expect.stringContaining('---') },
-    ]);
+    const [found] = splitPage(file('# Title\n')).diagnostics;
+    expect(found).toMatchObject({ code: 'frontmatter', place: { line: 1, column: 1 } });
+    expect(found?.mend).toContain('`---`');
   });
 
   test('Windows line ends and a byte order mark are taken away', () => {

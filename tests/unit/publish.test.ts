@@ -176,7 +176,7 @@ describe('renaming', () => {
       `https://tracker.example/issues/${OLD}/`,
       `/issues/${OLD}-again/`,
       `/old/issues/${OLD}/`,
-      `${OLD}`,
+      OLD,
     ].join(' and ');
     tree.append(index, `\nNot meant: ${lookAlike}\n\n[meant]: </issues/${OLD}/#fix>\n`);
     tree.write(index, tree.read(index).replaceAll('\n', '\r\n'));

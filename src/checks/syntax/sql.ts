@@ -16,7 +16,7 @@ export const parseSql: Parser = async (code) => {
       cursorPosition: 0,
     };
     // The cursor counts characters, which JavaScript may need two units for.
-    const offset = [...code].slice(0, cursorPosition).join('').length;
+    const offset = Array.from(code).slice(0, cursorPosition).join('').length;
     return faultAt(code, offset, message);
   }
 };
