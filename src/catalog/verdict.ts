@@ -4,6 +4,7 @@ import {
   ADVICE_PHRASES,
   CLAIM_PHRASES,
   MISSED_PHRASE,
+  SAYS_PHRASES,
   type Advice,
   type Claim,
 } from './vocabulary.ts';
@@ -69,6 +70,17 @@ export function phrasesOf(finding: FindingData): readonly Words[] {
       tone: ADVICE_SENTENCES[finding.advice]?.tone ?? 'plain',
     },
   ];
+}
+
+/** What kind of entry a finding is in its review, its severity there and where it stands; empty for what was missed. */
+export function entryOf(finding: FindingData): string {
+  if (finding.origin === 'missed') return '';
+  const [place] = finding.places;
+  return [
+    SAYS_PHRASES[finding.says],
+    finding.stated === null ? 'without a severity' : `stated as ${finding.stated}`,
+    ...(place ? [`under “${place.heading}”`] : []),
+  ].join(', ');
 }
 
 /** Words as one text. */

@@ -69,3 +69,18 @@ export const ADVICE_PHRASES: Record<Advice, string> = {
 };
 
 export const MISSED_PHRASE = 'the review missed it';
+
+/** What kind of entry a finding is in its review. */
+export const SAYS_PHRASES: Record<(typeof SAYS)[number], string> = {
+  problem: 'a problem',
+  advice: 'advice',
+  praise: 'praise',
+  question: 'a question',
+};
+
+/** Why a finding has no page. */
+export const REASON_PHRASES: Record<(typeof REASONS)[number], string> = {
+  noted: 'noted here',
+  'about-the-document': 'about the document',
+  unverifiable: 'cannot be checked',
+};

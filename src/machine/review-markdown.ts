@@ -1,18 +1,12 @@
 import { reviewPath } from '../catalog/addresses.ts';
 import type { Finding, Review } from '../catalog/catalog.ts';
-import type { FindingData } from '../catalog/schema/review.ts';
 import { tally } from '../catalog/tally.ts';
 import { phrasesOf, toText } from '../catalog/verdict.ts';
+import { REASON_PHRASES } from '../catalog/vocabulary.ts';
 import { type MachineContext } from './context.ts';
 import { item, joined, list, page, plain, plainBlock, section } from './markdown-text.ts';
 import { withFullLinks } from './own-links.ts';
 import { issueLink, stackNames, statement } from './words.ts';
-
-const REASONS: Record<NonNullable<FindingData['reason']>, string> = {
-  noted: 'none, noted here',
-  'about-the-document': 'none, about the document',
-  unverifiable: 'none, cannot be checked',
-};
 
 /** `/reviews/<slug>.md`: what was reviewed, what held, and every finding. */
 export function reviewMarkdown(review: Review, context: MachineContext): string {
@@ -47,7 +41,7 @@ function findingItem({ data, issue }: Finding, context: MachineContext): string 
         ...(data.origin === 'stated' ? [`Held up: ${held.join(', ')}`] : []),
         `True severity: ${data.severity}`,
         `What is true: ${plain(data.note)}`,
-        `Page: ${issue ? issueLink(issue, context) : data.reason ? REASONS[data.reason] : 'none yet'}`,
+        `Page: ${issue ? issueLink(issue, context) : REASON_PHRASES[data.reason ?? 'noted']}`,
       ]),
     ),
   );

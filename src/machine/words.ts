@@ -2,8 +2,8 @@
 import { issuePath, reviewPath, topicPath } from '../catalog/addresses.ts';
 import type { IssueRef } from '../catalog/catalog.ts';
 import type { FindingData } from '../catalog/schema/review.ts';
-import { verdictOf } from '../catalog/verdict.ts';
-import type { Role, Topic } from '../catalog/vocabulary.ts';
+import { entryOf, verdictOf } from '../catalog/verdict.ts';
+import { MISSED_PHRASE, type Role, type Topic } from '../catalog/vocabulary.ts';
 import { nameOf, type MachineContext } from './context.ts';
 import { link, list, plain, plainBlock, strong } from './markdown-text.ts';
 
@@ -13,22 +13,9 @@ export const ROLE_HEADINGS: Record<Role, string> = {
   after: 'After',
 };
 
-const SAYS = {
-  problem: 'a problem',
-  advice: 'advice',
-  praise: 'praise',
-  question: 'a question',
-} as const;
-
 /** What kind of entry a finding is in its review, how bad it is said to be there, and where it stands. */
 export function statement(finding: FindingData): string {
-  if (finding.origin === 'missed') return 'the review missed it';
-  const [place] = finding.places;
-  return [
-    SAYS[finding.says],
-    finding.stated === null ? 'without a severity' : `stated as ${finding.stated}`,
-    ...(place ? [`under “${plain(place.heading)}”`] : []),
-  ].join(', ');
+  return finding.origin === 'missed' ? MISSED_PHRASE : plain(entryOf(finding));
 }
 
 /** How a finding held up, and what is true. */
