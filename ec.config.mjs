@@ -24,6 +24,17 @@ export default defineEcConfig({
       terminalBackground: 'var(--sheet)',
     },
   },
+  shiki: {
+    transformers: [
+      {
+        name: 'no-time-limit',
+        // Else a line that takes half a second, as on a busy machine, is coloured in part, and Astro's store keeps it.
+        preprocess(_code, options) {
+          options.tokenizeTimeLimit = 0;
+        },
+      },
+    ],
+  },
   // Prose is narrower than code: long lines wrap under themselves instead of hiding.
   defaultProps: { frame: 'none', wrap: true, hangingIndent: 4 },
 });

@@ -69,7 +69,10 @@ function pinnedRuntime() {
  */
 function lockedPackages(path) {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')).packages ?? {};
+    const lock = /** @type {{ packages?: Record<string, Locked> }} */ (
+      JSON.parse(readFileSync(path, 'utf8'))
+    );
+    return lock.packages ?? {};
   } catch {
     return {};
   }
@@ -186,7 +189,7 @@ function main() {
   }
   if (!isAtLeast(OLDEST_NODE)) {
     throw new Fault(
-      `This is Node ${process.versions.node}. Install Node ${OLDEST_NODE[0]} or newer.`,
+      `This is Node ${process.versions.node}. Install Node ${OLDEST_NODE.join('.')} or newer.`,
     );
   }
   if (!isInstalled()) install();

@@ -55,7 +55,7 @@ function textOf(button: HTMLElement): string {
 
 function say(button: HTMLElement, words: string): void {
   const status = button.closest('[role="group"]')?.querySelector('[data-copied]');
-  if (status) status.textContent = `${words}: ${button.textContent?.trim() ?? ''}`;
+  if (status) status.textContent = `${words}: ${button.textContent.trim()}`;
   if (button.dataset['was'] !== undefined) return;
   button.dataset['was'] = button.innerHTML;
   button.textContent = words;

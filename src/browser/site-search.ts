@@ -61,6 +61,8 @@ async function load(place: HTMLElement): Promise<void> {
     showSubResults: true,
     resetStyles: false,
   });
+  // The interface names its field by a placeholder and a title alone.
+  place.querySelector('input')?.setAttribute('aria-label', 'Search the issues');
 }
 
 customElements.define('site-search', SiteSearch);

@@ -32,7 +32,7 @@ export async function changeDates(root: string, under = 'content'): Promise<Chan
 }
 
 /** Whether the history is cut off, so that nothing can be concluded from what is absent in it. */
-export async function isShallow(root: string): Promise<boolean> {
+async function isShallow(root: string): Promise<boolean> {
   const { stdout } = await run('git', ['rev-parse', '--is-shallow-repository'], { cwd: root });
   return stdout.trim() === 'true';
 }

@@ -26,7 +26,7 @@ export function report(
 }
 
 /** One diagnostic: fault and place in a line, the code there, what to do, and the other place where there is one. */
-export function formatDiagnostic(diagnostic: Diagnostic, options: ReportOptions): string {
+function formatDiagnostic(diagnostic: Diagnostic, options: ReportOptions): string {
   const { place, severity, code, message, mend, cause } = diagnostic;
   const colors = createColors(options.colors);
   const mark = severity === 'error' ? colors.red : colors.yellow;

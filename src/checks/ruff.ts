@@ -15,7 +15,7 @@ export interface RuffFinding {
 const TARGET = 'py311';
 
 /** What a syntax error is called in findings. */
-export const INVALID_SYNTAX = 'invalid-syntax';
+const INVALID_SYNTAX = 'invalid-syntax';
 
 // The package declares that `check` gives anything, so its shape is asserted here.
 const location = z.object({ row: z.number(), column: z.number() });

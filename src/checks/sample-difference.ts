@@ -48,7 +48,7 @@ function differenceFaults({ samples }: IssueFolder): Diagnostic[] {
 }
 
 /** Lines that were taken away or added, and the lines that the two show side by side. */
-export function measure(before: Sample, after: Sample): { changed: number; lines: number } {
+function measure(before: Sample, after: Sample): { changed: number; lines: number } {
   let changed = 0;
   let lines = 0;
   for (const [old, current] of pairs(before, after)) {

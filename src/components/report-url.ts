@@ -1,7 +1,7 @@
 declare const __REPO_URL__: string;
 
 /** The repository of the site, where `REPO_URL` names it. */
-export const REPO_URL: string | undefined = __REPO_URL__ || undefined;
+const REPO_URL: string | undefined = __REPO_URL__ || undefined;
 
 /**
  * The address of a prefilled report about a page, for the code hosts whose form is known (GitHub's is also Gitea's and

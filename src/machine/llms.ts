@@ -61,7 +61,7 @@ function issuesUnder(
 function api({ url }: MachineContext): string[] {
   return [
     `${link('issues.json', url(ISSUES_JSON))}: every issue, with the address of the file that holds its text and samples`,
-    `${link('JSON Schema of issues.json', url(ISSUES_SCHEMA))}`,
-    `${link('JSON Schema of an issue', url(ISSUE_SCHEMA))}`,
+    link('JSON Schema of issues.json', url(ISSUES_SCHEMA)),
+    link('JSON Schema of an issue', url(ISSUE_SCHEMA)),
   ];
 }

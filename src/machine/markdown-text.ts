@@ -42,7 +42,7 @@ export function fence(code: string, language: string): string {
 }
 
 /** Markdown that stands inside a list item. */
-export function indented(markdown: string, by = 2): string {
+function indented(markdown: string, by = 2): string {
   return markdown.replaceAll(/^(?=.)/gm, ' '.repeat(by));
 }
 

@@ -46,6 +46,8 @@ export async function highlightLines(code: string, language: Language): Promise<
   const lines = codeToTokensBase(code.replace(/\n$/, ''), {
     lang: GRAMMARS[language],
     theme: sheetTheme,
+    // Else a line that takes half a second, as on a busy machine, stays plain, and Astro's store keeps it so.
+    tokenizeTimeLimit: 0,
   });
   return lines.map((tokens) => joinRuns(tokens).map(toSpan).join(''));
 }

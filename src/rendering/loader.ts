@@ -38,9 +38,10 @@ export function catalogLoader<Item extends { slug: string; path: string }, Entry
 async function fill<Item extends { slug: string; path: string }, Entry extends Rendered>(
   kind: Kind<Item, Entry>,
   catalog: Catalog,
-  { store, config, renderMarkdown }: LoaderContext,
+  context: LoaderContext,
   root: string,
 ): Promise<void> {
+  const { store, config } = context;
   const base = config.base.replace(/\/$/, '');
   const renderers = await renderersFingerprint(root, {
     base,
@@ -62,7 +63,7 @@ async function fill<Item extends { slug: string; path: string }, Entry extends R
     const fileURL = pathToFileURL(join(root, item.path));
     const render = async (markdown: string): Promise<string> =>
       // Text that began with `---` would be read as frontmatter and lost.
-      (await renderMarkdown(`\n\n${markdown.trimStart()}`, { fileURL })).html;
+      (await context.renderMarkdown(`\n\n${markdown.trimStart()}`, { fileURL })).html;
     const entry = await kind.render(item, { render, numbers, base });
     store.set({ id: item.slug, data: { ...entry }, filePath: item.path, digest });
   }

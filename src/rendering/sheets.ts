@@ -53,7 +53,7 @@ export async function renderSheets(
   for (const title of titles) {
     const left = before.find((file) => file.title === title);
     const right = after.find((file) => file.title === title);
-    if (left && right && left.code === right.code) same.push(await alone(left));
+    if (right && left?.code === right.code) same.push(await alone(left));
     else pairs.push(await pair(title, left, right, callouts));
   }
   const advised: FileSheet[] = [];

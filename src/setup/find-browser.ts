@@ -76,19 +76,20 @@ function isRoot(): boolean {
 }
 
 async function installByPlaywright(): Promise<void> {
+  const playwright = packageBin('@playwright/test', 'playwright');
+  const environment = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' };
+  const { code } = await runNode(playwright, ['install', 'chromium'], { environment });
   // What Chromium needs of the system can be installed by root alone; sudo would ask for a password here.
-  const withDependencies = isRoot() ? ['--with-deps'] : [];
-  await runNode(
-    packageBin('@playwright/test', 'playwright'),
-    ['install', ...withDependencies, 'chromium'],
-    { environment: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' } },
-  );
+  if (code === 0 && isRoot()) await runNode(playwright, ['install-deps', 'chromium']);
 }
+
+/** A bare machine has no fonts either, and then draws no text. */
+const DEBIAN_PACKAGES = ['chromium', 'fonts-liberation'];
 
 async function installByDebian(): Promise<void> {
   const environment = { DEBIAN_FRONTEND: 'noninteractive' };
   await runCommand('apt-get', ['update'], { environment });
-  await runCommand('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
+  await runCommand('apt-get', ['install', '-y', '--no-install-recommends', ...DEBIAN_PACKAGES], {
     environment,
   });
 }

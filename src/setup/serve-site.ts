@@ -83,7 +83,7 @@ function handler(dist: string, basePath: string): Handler {
       return;
     }
     request.url = `/${(request.url ?? '/').slice(basePath.length)}`;
-    void files(request, response, () => void notFound(dist, response));
+    files(request, response, () => void notFound(dist, response));
   };
 }
 
