@@ -73,13 +73,13 @@ function plainEnvironment(): NodeJS.ProcessEnv {
 }
 
 async function peakUntil(ended: Promise<unknown>, id: number | undefined): Promise<number> {
-  let running = true;
+  const run = { goesOn: true };
   const stop = (): void => {
-    running = false;
+    run.goesOn = false;
   };
   ended.then(stop, stop);
   let peak = 0;
-  while (running && id !== undefined) {
+  while (run.goesOn && id !== undefined) {
     peak = Math.max(peak, await residentOfTree(id));
     await pause(LOOK_EVERY_MILLISECONDS);
   }

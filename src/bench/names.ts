@@ -23,7 +23,9 @@ export function pick<Item>(items: readonly Item[], random: Random): Item {
 
 const CONSONANTS = 'bdfghjklmnprstvwxyzq';
 const VOWELS = 'aeiou';
-const SYLLABLES = [...CONSONANTS].flatMap((consonant) => [...VOWELS].map((v) => consonant + v));
+const SYLLABLES = Array.from(CONSONANTS).flatMap((consonant) =>
+  Array.from(VOWELS).map((v) => consonant + v),
+);
 const NAMES = SYLLABLES.length ** 3;
 
 /** Without a factor in common with the number of names, so that no two indices share one. */

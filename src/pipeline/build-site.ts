@@ -61,7 +61,8 @@ async function checkedCatalog({ root, log, report, skipCheck }: BuildOptions): P
   const loaded = await loadCatalog(root);
   const found = skipCheck ? loaded.diagnostics : await runChecks(loaded);
   stopOnErrors(found, report, 'Mend what is listed and build again.');
-  if (!skipCheck) log(`Check: nothing wrong with the content in ${seconds(start)}`);
+  const result = found.length > 0 ? 'no error in' : 'nothing wrong with';
+  if (!skipCheck) log(`Check: ${result} the content, in ${seconds(start)}`);
   return loaded.published;
 }
 
@@ -82,7 +83,7 @@ async function checkResult({ dist, log, report }: BuildOptions, settings: SiteSe
   const start = performance.now();
   const found = await checkSite(relative(process.cwd(), dist), settings.basePath);
   stopOnErrors(found, report, 'The content is whole, the built site is not: mend what is listed.');
-  log(`Links of the built site: all resolve, in ${seconds(start)}`);
+  log(`Links of the built site: all resolve in ${seconds(start)}`);
 }
 
 function stopOnErrors(
