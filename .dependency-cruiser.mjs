@@ -2,7 +2,7 @@
 /** The directions of dependency: content → catalog → services → faces, and no way back. */
 
 /** Services work on the catalogue and never on each other. */
-const SERVICES = ['checks', 'finishing', 'machine', 'rendering'];
+const SERVICES = ['authoring', 'checks', 'finishing', 'machine', 'rendering'];
 /** What a browser can run of the catalogue. */
 const FOR_BROWSERS = ['addresses', 'anchors', 'vocabulary'];
 const FACES = '^(scripts|tests)/|^src/(pages|components|starlight)/';

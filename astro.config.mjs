@@ -36,6 +36,7 @@ export default defineConfig({
       pagination: false,
       tableOfContents: false,
       disable404Route: true,
+      routeMiddleware: './src/starlight/route-data.ts',
       head: [],
       components: {
         Footer: './src/starlight/Nothing.astro',

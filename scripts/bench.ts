@@ -76,32 +76,40 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
-const workshop = await makeWorkshop(repository);
-const bench: Bench = {
-  repository,
-  workshop,
-  real: await loadWholeCatalog(repository),
-  finish: finishOne,
-  issues,
-  rounds,
-  signal: stop.signal,
-  log: (line) => {
-    // Standard output holds the result alone.
-    console.error(line);
-  },
-};
-try {
-  const machine = `${String(cpus().length)} processors, load ${loadavg()
-    .map((load) => load.toFixed(1))
-    .join(' ')}, Node ${process.version}`;
+function describe(error: unknown): string {
+  if (stop.signal.aborted) return String(stop.signal.reason);
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function run(workshop: string): Promise<void> {
+  const load = loadavg().map((average) => average.toFixed(1));
+  const machine = `${String(cpus().length)} processors, load ${load.join(' ')}, Node ${process.version}`;
+  const bench: Bench = {
+    repository,
+    workshop,
+    real: await loadWholeCatalog(repository),
+    finish: finishOne,
+    issues,
+    rounds,
+    signal: stop.signal,
+    log: (line) => {
+      // Standard output holds the result alone.
+      console.error(line);
+    },
+  };
   bench.log(machine);
   const lines: Line[] = [];
   if (parts.length > 0) lines.push(...(await measure(bench, parts)));
   if (lighthouse) lines.push(...(await measureLighthouse(bench)));
   console.log(json ? JSON.stringify({ machine, issues, lines }, null, 2) : `\n${table(lines)}`);
   if (lines.some(isMissed)) process.exitCode = 1;
+}
+
+const workshop = await makeWorkshop(repository);
+try {
+  await run(workshop);
 } catch (error) {
-  console.error(stop.signal.aborted ? String(stop.signal.reason) : error);
+  console.error(describe(error));
   process.exitCode = 1;
 } finally {
   await rm(workshop, { recursive: true, force: true, maxRetries: 3 });

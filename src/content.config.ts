@@ -5,12 +5,12 @@ import {
   renderPlaybook,
   renderReview,
   renderTopic,
-  type IssueEntry,
   type PlaybookEntry,
   type ReviewEntry,
   type TopicEntry,
 } from './rendering/entries.ts';
 import { catalogLoader } from './rendering/loader.ts';
+import type { StoredIssue } from './rendering/stored-issue.ts';
 
 // The catalogue has validated everything by then: these schemas only carry the types.
 export const collections = {
@@ -20,7 +20,7 @@ export const collections = {
       items: (catalog) => catalog.issues,
       render: renderIssue,
     }),
-    schema: z.custom<IssueEntry>(),
+    schema: z.custom<StoredIssue>(),
   }),
   playbooks: defineCollection({
     loader: catalogLoader({

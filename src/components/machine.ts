@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { machineContext, type MachineContext } from '../machine/context.ts';
+import { hashOf } from '../rendering/fingerprint.ts';
 import { address, fullAddress } from './address.ts';
 import { catalog } from './site-catalog.ts';
 
@@ -15,12 +16,25 @@ export async function machine(): Promise<MachineContext> {
   return context;
 }
 
+/**
+ * The key under which Astro keeps a file made from an entry, until what it shows changes.
+ *
+ * @param made everything of the catalogue that the file shows, beside stacks and titles of topics
+ */
+export function cacheKeyOf(made: unknown, { catalog: whole, url }: MachineContext): string {
+  const titles = whole.topics.map(({ slug, title }) => [slug, title]);
+  return hashOf([made, whole.stacks, titles, url('/')]);
+}
+
 /** The route of a Markdown file for each entry of a kind. */
 export async function markdownPaths(
   kind: 'issues' | 'playbooks' | 'topics' | 'reviews',
-): Promise<{ params: { slug: string } }[]> {
-  const { catalog: whole } = await machine();
-  return whole[kind].map(({ slug }) => ({ params: { slug } }));
+): Promise<{ params: { slug: string }; cacheKey: string }[]> {
+  const context = await machine();
+  return context.catalog[kind].map((entry) => ({
+    params: { slug: entry.slug },
+    cacheKey: cacheKeyOf(entry, context),
+  }));
 }
 
 /**

@@ -1,19 +1,13 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { loadWholeCatalog } from '../catalog/load.ts';
-
-let loading: Promise<Catalog> | undefined;
+import { lastReading } from '../rendering/shared-catalog.ts';
 
 /**
- * The catalogue, for pages and endpoints that need more than their own entry. Read once a build;
- * in dev anew for each request, because the content changes under it.
+ * The catalogue, for pages and endpoints that need more than their own entry. In a build what the loader read;
+ * in dev read anew for each request, because the content changes under it.
  */
 export async function catalog(): Promise<Catalog> {
-  if (import.meta.env.DEV) return read();
-  loading ??= read();
-  return loading;
-}
-
-async function read(): Promise<Catalog> {
-  const { catalog: whole, published } = await loadWholeCatalog(process.cwd());
-  return import.meta.env.DEV ? whole : published;
+  const root = process.cwd();
+  if (import.meta.env.DEV) return (await loadWholeCatalog(root)).catalog;
+  return (await lastReading(root)).published;
 }

@@ -20,6 +20,8 @@ export function withFullLinks(
   page: string,
   url: (path: string) => string,
 ): string {
+  // Most texts have none, and to parse Markdown takes milliseconds a page.
+  if (!/\]\(\s*<?[/#]|\]:\s*<?[/#]/.test(markdown)) return markdown;
   const places: { readonly start: number; readonly end: number; readonly to: string }[] = [];
   visit(treeOf(markdown), (node) => {
     if (node.type !== 'link' && node.type !== 'definition') return;

@@ -1,6 +1,6 @@
 /** What the collections hold: an entry of the catalogue and its rendered parts. */
-import type { SectionAnchor } from '../catalog/anchors.ts';
 import type { Issue, Playbook, Review, TopicPage } from '../catalog/catalog.ts';
+import { pack } from './packed.ts';
 import {
   cutAtFirstHeading,
   cutAtSections,
@@ -9,21 +9,13 @@ import {
   withoutAssets,
   type RenderMarkdown,
 } from './prose.ts';
-import { renderSheets, type Sheets } from './sheets.ts';
+import { renderSheets } from './sheets.ts';
+import type { IssueHtml, StoredIssue } from './stored-issue.ts';
 
 /** What every entry carries. */
 export interface Rendered extends Record<string, unknown> {
   /** Stylesheet and script of the fences in it, as HTML; empty where there is no fence. */
   readonly assets: string;
-}
-
-export interface IssueEntry extends Rendered {
-  readonly issue: Issue;
-  readonly sections: Partial<Record<SectionAnchor, string>>;
-  readonly sheets: Sheets;
-  /** How it was run. */
-  readonly how: string;
-  readonly corrections: readonly string[];
 }
 
 export interface PlaybookEntry extends Rendered {
@@ -67,16 +59,15 @@ function proseRenderer({ render, numbers, base }: RenderContext): ReturnType<typ
   return withoutAssets(async (markdown) => nameNumbers(await render(markdown), base, numbers));
 }
 
-export async function renderIssue(issue: Issue, context: RenderContext): Promise<IssueEntry> {
+export async function renderIssue(issue: Issue, context: RenderContext): Promise<StoredIssue> {
   const { render: prose, assets } = proseRenderer(context);
-  return {
-    issue,
+  const html: IssueHtml = {
     sections: cutAtSections(await prose(issue.body), issue.sections),
     sheets: await renderSheets(issue.samples, issue.callouts),
     how: await prose(issue.proof.how),
     corrections: await inOrder(issue.corrections, ({ what }) => renderInline(prose, what)),
-    assets: assets(),
   };
+  return { issue, html: pack(html), assets: assets() };
 }
 
 export async function renderPlaybook(

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Catalog } from '../catalog/catalog.ts';
 import { ContentError } from '../catalog/diagnostic.ts';
-import { loadWholeCatalog } from '../catalog/load.ts';
 import type { RenderContext, Rendered } from './entries.ts';
 import { hashOf, renderersFingerprint } from './fingerprint.ts';
+import { readCatalog, type Reading } from './shared-catalog.ts';
 
 /** How one kind of entry gets from the catalogue into Astro's store. */
 export interface Kind<Item extends { slug: string; path: string }, Entry extends Rendered> {
@@ -82,10 +82,10 @@ async function shownCatalog(root: string, { watcher }: LoaderContext): Promise<C
   return watcher ? catalog : published;
 }
 
-let reading: ReturnType<typeof loadWholeCatalog> | undefined;
+let reading: Promise<Reading> | undefined;
 
-function sharedCatalog(root: string): ReturnType<typeof loadWholeCatalog> {
-  reading ??= loadWholeCatalog(root);
+function sharedCatalog(root: string): Promise<Reading> {
+  reading ??= readCatalog(root);
   return reading;
 }
 

@@ -15,8 +15,6 @@ function fault(address: string): string | undefined {
   const url = new URL(address, HOME);
   if (url.origin !== DEPLOYED.siteUrl) return undefined;
   if (!url.pathname.startsWith(DEPLOYED.basePath)) return `${address} is outside of the base path`;
-  // The error page names an address of its own, as every page does; nobody is led there.
-  if (address === `${HOME}404/`) return undefined;
   const path = decodeURIComponent(url.pathname.slice(DEPLOYED.basePath.length));
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   return existsSync(join(siteFolder('deployed'), file)) ? undefined : `${address} leads nowhere`;

@@ -1,11 +1,18 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { jsonResponse, machine, notFound } from '../../../components/machine.ts';
+import { cacheKeyOf, jsonResponse, machine, notFound } from '../../../components/machine.ts';
 import { numberFile, numbers } from '../../../machine/issue-json.ts';
 
-export const getStaticPaths = (async () =>
-  numbers(await machine()).map((number) => ({
-    params: { number: String(number) },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => {
+  const context = await machine();
+  return numbers(context).map((number) => {
+    const permalink = context.catalog.permalinks[String(number)];
+    const issue = permalink && context.issues.get(permalink.slug);
+    return {
+      params: { number: String(number) },
+      cacheKey: cacheKeyOf([permalink, issue], context),
+    };
+  });
+}) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params }) => {
   const file = numberFile(Number(params['number']), await machine());
