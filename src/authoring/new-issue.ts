@@ -3,7 +3,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { closestName } from '../catalog/closest-name.ts';
 import { readContent } from '../catalog/content-files.ts';
-import { readPermalinks } from '../catalog/entries.ts';
+import { readPermalinks } from '../catalog/registers.ts';
 import { LANGUAGES, languageNamed } from '../catalog/samples.ts';
 import { TOPICS, type Topic } from '../catalog/vocabulary.ts';
 import { issueTemplate } from './issue-template.ts';

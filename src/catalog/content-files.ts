@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Diagnostic } from './diagnostic.ts';
-import { decode, type TextFile } from './text-file.ts';
+import { decode, startOf, type TextFile } from './text-file.ts';
 
 /** All text of the content folder, by path relative to the repository's root, sorted. */
 export interface ContentFiles {
@@ -55,4 +55,20 @@ export async function readContent(root: string, under = 'content'): Promise<Cont
     file.path.split('/').slice(0, 3).join('/'),
   );
   return { files, byFolder, folders, diagnostics };
+}
+
+/** Whether a file is there and no text, which is reported already. */
+export function isUnreadable(content: ContentFiles, path: string): boolean {
+  return content.diagnostics.some((fault) => fault.place.file === path);
+}
+
+/** A file that the content lacks. */
+export function missing(path: string): Diagnostic {
+  return {
+    code: 'missing-file',
+    severity: 'error',
+    message: `Missing ${path}`,
+    place: startOf(path),
+    mend: 'Write it; README.md says what stands in content/.',
+  };
 }

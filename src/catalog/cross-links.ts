@@ -15,6 +15,12 @@ import type {
 } from './catalog.ts';
 import type { ChangeDates } from './history.ts';
 import type { IssueFolder } from './issue-folder.ts';
+import {
+  lastChangeByFolder,
+  relatedBothWays,
+  sourcesByIssue,
+  stepsByIssue,
+} from './link-indices.ts';
 import type { Entries } from './load.ts';
 import { bySeverity, byVerdict, byWeight } from './order.ts';
 import type { FindingData } from './schema/review.ts';
@@ -197,54 +203,9 @@ class Links {
   }
 }
 
-/** By the folder of an entry, `content/issues/<slug>`. */
-function lastChangeByFolder(dates: ChangeDates): Map<string, string> {
-  const last = new Map<string, string>();
-  for (const [path, day] of dates) {
-    const folder = path.split('/').slice(0, 3).join('/');
-    if (day > (last.get(folder) ?? '')) last.set(folder, day);
-  }
-  return last;
-}
-
 function toPageRef(entry: {
   slug: string;
   frontmatter: { title: string; summary: string };
 }): PageRef {
   return { slug: entry.slug, title: entry.frontmatter.title, summary: entry.frontmatter.summary };
-}
-
-function relatedBothWays(issues: readonly IssueFolder[]): Map<string, Set<string>> {
-  const related = new Map(issues.map((issue) => [issue.slug, new Set<string>()]));
-  for (const { slug, frontmatter } of issues) {
-    for (const other of frontmatter.related) {
-      if (other === slug) continue;
-      related.get(slug)?.add(other);
-      related.get(other)?.add(slug);
-    }
-  }
-  return related;
-}
-
-function stepsByIssue(entries: Entries): Map<string, StepRef[]> {
-  const steps = new Map<string, StepRef[]>();
-  for (const { slug: playbook, frontmatter } of entries.playbooks) {
-    frontmatter.steps.forEach((step, index) => {
-      const ref = { playbook, title: frontmatter.title, step: step.id, position: index + 1 };
-      for (const issue of step.issues) steps.set(issue, [...(steps.get(issue) ?? []), ref]);
-    });
-  }
-  return steps;
-}
-
-function sourcesByIssue(entries: Entries): Map<string, Source[]> {
-  const sources = new Map<string, Source[]>();
-  for (const { slug: review, frontmatter, findings } of entries.reviews) {
-    for (const finding of findings) {
-      if (finding.issue === undefined) continue;
-      const source = { review, reviewTitle: frontmatter.title, finding };
-      sources.set(finding.issue, [...(sources.get(finding.issue) ?? []), source]);
-    }
-  }
-  return sources;
 }

@@ -1,17 +1,11 @@
-/** Reads the kinds that are plain files: playbooks, topics, reviews with their findings, and the two registers. */
+/** Reads the kinds that are plain files: playbooks, topics, and reviews with their findings. */
 import type { z } from 'zod';
-import type { ContentFiles } from './content-files.ts';
-import { jsonFaults, parseData, type LocatedData } from './data-file.ts';
+import { isUnreadable, missing, type ContentFiles } from './content-files.ts';
+import { parseData, type LocatedData } from './data-file.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { splitPage } from './frontmatter.ts';
 import { parseMarkdown, type MarkdownText, type ParsedMarkdown } from './markdown.ts';
 import { playbookSchema, type PlaybookFrontmatter } from './schema/playbook.ts';
-import {
-  permalinksSchema,
-  stacksSchema,
-  type Permalinks,
-  type Stacks,
-} from './schema/registers.ts';
 import {
   findingsSchema,
   reviewSchema,
@@ -129,58 +123,6 @@ export function readReviews(content: ContentFiles): Read<ReviewFolder> {
     } else broken.push(slug);
   }
   return { entries, broken, diagnostics };
-}
-
-/** A register with its places; empty where it is absent or broken. */
-export interface Register<Value> {
-  readonly value: Value;
-  readonly data: LocatedData | undefined;
-  readonly path: string;
-  /** False where it is absent or broken, so that what is not in it proves nothing. */
-  readonly whole: boolean;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-export function readStacks(content: ContentFiles): Register<Stacks> {
-  return readRegister(content, 'content/stacks.yaml', stacksSchema);
-}
-
-export function readPermalinks(content: ContentFiles): Register<Permalinks> {
-  return readRegister(content, 'content/permalinks.json', permalinksSchema);
-}
-
-function readRegister<Value extends object>(
-  content: ContentFiles,
-  path: string,
-  schema: z.ZodType<Value>,
-): Register<Value> {
-  // An empty register holds nothing, whatever its type of values.
-  const empty = {} as Value;
-  const file = content.files.get(path);
-  if (!file) {
-    const diagnostics = isUnreadable(content, path) ? [] : [missing(path)];
-    return { value: empty, data: undefined, path, whole: false, diagnostics };
-  }
-  const data = parseData(file);
-  const faults = path.endsWith('.json') ? jsonFaults(file) : [];
-  if (faults.length > 0) return { value: empty, data, path, whole: false, diagnostics: faults };
-  const checked = validate(data, schema, path);
-  const whole = checked.value !== undefined;
-  return { value: checked.value ?? empty, data, path, whole, diagnostics: checked.diagnostics };
-}
-
-function isUnreadable(content: ContentFiles, path: string): boolean {
-  return content.diagnostics.some((fault) => fault.place.file === path);
-}
-
-function missing(path: string): Diagnostic {
-  return {
-    code: 'missing-file',
-    severity: 'error',
-    message: `Missing ${path}`,
-    place: startOf(path),
-    mend: 'Write it; README.md says what stands in content/.',
-  };
 }
 
 function strayFile(file: TextFile, mend: string): Diagnostic {

@@ -4,18 +4,16 @@ import { readContent, type ContentFiles } from './content-files.ts';
 import { linkCatalog } from './cross-links.ts';
 import { byPlace, ContentError, type Diagnostic } from './diagnostic.ts';
 import {
-  readPermalinks,
   readPlaybooks,
   readReviews,
-  readStacks,
   readTopics,
   type EntryFile,
-  type Register,
   type ReviewFolder,
 } from './entries.ts';
 import { changeDates, type ChangeDates } from './history.ts';
 import { readIssueFolder, type IssueFolder } from './issue-folder.ts';
 import { checkReferences } from './references.ts';
+import { readPermalinks, readStacks, type Register } from './registers.ts';
 import type { PlaybookFrontmatter } from './schema/playbook.ts';
 import type { Permalinks, Stacks } from './schema/registers.ts';
 import type { TopicFrontmatter } from './schema/topic.ts';
