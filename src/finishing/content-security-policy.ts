@@ -3,9 +3,8 @@
  * styles stand in a page, whoever wrote them.
  */
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { scanTags, type ScannedTag } from './html-scan.ts';
 
 const WANTED = new Set(['meta', 'script', 'style']);
@@ -35,7 +34,8 @@ export async function addContentSecurityPolicy(dist: string): Promise<PolicyCoun
     if ('fault' in result) {
       faults.push(`${relative(dist, path)}: ${result.fault}`);
     } else if (result.html !== html) {
-      await writeFileAtomic(path, result.html, { fsync: false });
+      // Not atomically: an interrupted build leaves nothing that anybody uses, and the next empties the folder.
+      await writeFile(path, result.html);
       changed++;
     }
   });
