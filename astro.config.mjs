@@ -5,7 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { prefixLinks } from './src/rendering/prefix-links.ts';
-import { siteSettings } from './src/site.ts';
+import { siteSettings } from './src/site/settings.ts';
 
 const { siteUrl, basePath, repoUrl } = siteSettings(process.env);
 const base = basePath.replace(/\/$/, '');

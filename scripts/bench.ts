@@ -16,7 +16,7 @@ import { makeWorkshop } from '../src/bench/project.ts';
 import type { Bench, Finish } from '../src/bench/site-build.ts';
 import { loadWholeCatalog } from '../src/catalog/load.ts';
 import { finish, FINISHING_STEPS } from '../src/finishing/index.ts';
-import { siteSettings } from '../src/site.ts';
+import { siteSettings } from '../src/site/settings.ts';
 
 const USAGE =
   'Usage: npm run bench -- [--issues <number>] [--only <check,build,second,growth>] [--rounds <number>] [--lighthouse] [--json]';

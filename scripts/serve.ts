@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serveUntilInterrupted } from '../src/setup/serve-until-interrupted.ts';
 import { runScript } from '../src/setup/user-fault.ts';
-import { siteSettings } from '../src/site.ts';
+import { siteSettings } from '../src/site/settings.ts';
 
 await runScript(async () => {
   const { values } = parseArgs({

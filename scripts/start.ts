@@ -9,7 +9,7 @@ import { printDiagnostics } from '../src/pipeline/print-diagnostics.ts';
 import { buildWhereChanged } from '../src/pipeline/start-site.ts';
 import { serveUntilInterrupted } from '../src/setup/serve-until-interrupted.ts';
 import { runScript } from '../src/setup/user-fault.ts';
-import { siteSettings } from '../src/site.ts';
+import { siteSettings } from '../src/site/settings.ts';
 
 await runScript(async () => {
   const { values } = parseArgs({

@@ -1,7 +1,7 @@
 /** The files of the built site, and the addresses at which they are served. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { SiteSettings } from '../site.ts';
+import type { SiteSettings } from '../site/settings.ts';
 
 /** A file to be added to the built site. */
 export interface SiteFile {

@@ -1,6 +1,6 @@
 /** What is done to the built site before it is whole: the steps that work on files and need no Astro. */
 import type { Catalog } from '../catalog/catalog.ts';
-import type { SiteSettings } from '../site.ts';
+import type { SiteSettings } from '../site/settings.ts';
 import { addContentSecurityPolicy } from './content-security-policy.ts';
 import { writeOpenGraphImages } from './open-graph.ts';
 import { writePermalinkPages } from './permalink-pages.ts';

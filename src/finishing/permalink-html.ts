@@ -1,6 +1,6 @@
 /** What stands on the pages that permalinks and former addresses lead through. They are seen for a moment, if at all. */
 import { escapeHtml } from '../catalog/escape-html.ts';
-import type { SiteSettings } from '../site.ts';
+import type { SiteSettings } from '../site/settings.ts';
 import { addressOf, fullAddressOf } from './built-site.ts';
 
 /** A page that leads on at once. */

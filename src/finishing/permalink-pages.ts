@@ -8,7 +8,7 @@ import { ANCHORS } from '../catalog/anchors.ts';
 import type { Catalog, Issue } from '../catalog/catalog.ts';
 import { shownAnchors } from '../catalog/shown-anchors.ts';
 import { escapeHtml } from '../catalog/escape-html.ts';
-import type { SiteSettings } from '../site.ts';
+import type { SiteSettings } from '../site/settings.ts';
 import { addFiles, addressOf, fullAddressOf, type SiteFile } from './built-site.ts';
 import { page, signpostPage } from './permalink-html.ts';
 import { withdrawalFiles } from './withdrawals.ts';

@@ -3,7 +3,7 @@ import { issuePath, numberName, permalinkPath } from '../catalog/addresses.ts';
 import { ANCHORS } from '../catalog/anchors.ts';
 import type { Permalinks } from '../catalog/schema/registers.ts';
 import { escapeHtml } from '../catalog/escape-html.ts';
-import type { SiteSettings } from '../site.ts';
+import type { SiteSettings } from '../site/settings.ts';
 import { addressOf, fullAddressOf, type SiteFile } from './built-site.ts';
 import { page } from './permalink-html.ts';
 

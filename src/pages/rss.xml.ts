@@ -1,6 +1,6 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { machine } from '../components/machine.ts';
+import { machine } from '../site/machine-files.ts';
 import { feed } from '../machine/feed.ts';
 
 /** A feed needs absolute addresses. Where the site knows none, an answer without a body builds no file. */

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { runCommand } from '../setup/run-command.ts';
-import { siteSettings } from '../site.ts';
+import { siteSettings } from '../site/settings.ts';
 
 /** Everything that a build reads. */
 const FOLDERS = ['content', 'src', 'public'];

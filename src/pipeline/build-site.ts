@@ -11,7 +11,7 @@ import { checkSite } from '../checks/site.ts';
 import { finish, type FinishingStep } from '../finishing/index.ts';
 import { runNode } from '../setup/run-command.ts';
 import { UserFault } from '../setup/user-fault.ts';
-import { siteSettings, type SiteSettings } from '../site.ts';
+import { siteSettings, type SiteSettings } from '../site/settings.ts';
 import { withoutNoise } from './astro-output.ts';
 
 export interface BuildOptions {

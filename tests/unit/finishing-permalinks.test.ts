@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ANCHORS } from '../../src/catalog/anchors.ts';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import { permalinkFiles, writePermalinkPages } from '../../src/finishing/permalink-pages.ts';
-import type { SiteSettings } from '../../src/site.ts';
+import type { SiteSettings } from '../../src/site/settings.ts';
 import { Tree } from './tree.ts';
 
 const LOCAL: SiteSettings = { siteUrl: undefined, basePath: '/', repoUrl: undefined };

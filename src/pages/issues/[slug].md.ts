@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { machine, markdownPaths, markdownResponse } from '../../components/machine.ts';
+import { machine, markdownPaths, markdownResponse } from '../../site/machine-files.ts';
 import { issueMarkdown } from '../../machine/issue-markdown.ts';
 
 export const getStaticPaths = (() => markdownPaths('issues')) satisfies GetStaticPaths;

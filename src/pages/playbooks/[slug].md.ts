@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { machine, markdownPaths, markdownResponse } from '../../components/machine.ts';
+import { machine, markdownPaths, markdownResponse } from '../../site/machine-files.ts';
 import { playbookMarkdown } from '../../machine/playbook-markdown.ts';
 
 export const getStaticPaths = (() => markdownPaths('playbooks')) satisfies GetStaticPaths;

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { machine, markdownPaths, markdownResponse } from '../../components/machine.ts';
+import { machine, markdownPaths, markdownResponse } from '../../site/machine-files.ts';
 import { reviewMarkdown } from '../../machine/review-markdown.ts';
 
 export const getStaticPaths = (() => markdownPaths('reviews')) satisfies GetStaticPaths;

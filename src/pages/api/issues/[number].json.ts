@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { cacheKeyOf, jsonResponse, machine, notFound } from '../../../components/machine.ts';
+import { cacheKeyOf, jsonResponse, machine, notFound } from '../../../site/machine-files.ts';
 import { numberFile, numbers } from '../../../machine/issue-json.ts';
 
 export const getStaticPaths = (async () => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { jsonResponse, machine } from '../../../components/machine.ts';
+import { jsonResponse, machine } from '../../../site/machine-files.ts';
 import { ISSUES_SCHEMA } from '../../../machine/context.ts';
 import { jsonSchema } from '../../../machine/json-schemas.ts';
 

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { machineContext, type MachineContext } from '../machine/context.ts';
 import { hashOf } from '../rendering/fingerprint.ts';
 import { address, fullAddress } from './address.ts';
-import { catalog } from './site-catalog.ts';
+import { catalog } from './catalog.ts';
 
 const contexts = new WeakMap<Catalog, MachineContext>();
 
