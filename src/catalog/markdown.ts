@@ -1,9 +1,7 @@
 import type { Code, Nodes, Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString } from 'mdast-util-to-string';
-import { gfm } from 'micromark-extension-gfm';
 import { visit } from 'unist-util-visit';
+import { markdownTree } from './markdown-tree.ts';
 import { placeAt, type TextFile } from './text-file.ts';
 import type { Place } from './diagnostic.ts';
 
@@ -75,10 +73,7 @@ export function markdownIn(file: TextFile, offset = 0): MarkdownText {
 }
 
 export function parseMarkdown(source: MarkdownText): ParsedMarkdown {
-  const tree = fromMarkdown(source.text, {
-    extensions: [gfm()],
-    mdastExtensions: [gfmFromMarkdown()],
-  });
+  const tree = markdownTree(source.text);
   return { source, tree };
 }
 

@@ -1,6 +1,6 @@
 /** Whether what the files for machines point to was built. */
 import { visit } from 'unist-util-visit';
-import { treeOf } from './own-links.ts';
+import { markdownTree } from '../catalog/markdown-tree.ts';
 
 /** Code is full of paths that mean something else. */
 const CODE_KEYS = new Set(['code', 'yaml', 'output', 'pattern']);
@@ -51,7 +51,7 @@ function inMarkdown(markdown: string): string[] {
   // Most texts hold no link; parsing each word of a catalogue would take seconds.
   if (!/\]|:\/\//.test(markdown)) return [];
   const found: string[] = [];
-  visit(treeOf(markdown), (node) => {
+  visit(markdownTree(markdown), (node) => {
     if (node.type === 'link' || node.type === 'definition') found.push(node.url);
   });
   return found;

@@ -2,7 +2,7 @@ import type { RSSFeedItem, RSSOptions } from '@astrojs/rss';
 import { toString } from 'mdast-util-to-string';
 import { issuePath, numberName, permalinkPath } from '../catalog/addresses.ts';
 import { numberedIssues, nameOf, type MachineContext, type NumberedIssue } from './context.ts';
-import { treeOf } from './own-links.ts';
+import { markdownTree } from '../catalog/markdown-tree.ts';
 
 export const FEED = '/rss.xml';
 
@@ -66,7 +66,7 @@ function corrections(issue: NumberedIssue, { url }: MachineContext): Dated[] {
       number: issue.number,
       item: {
         title: `Correction: ${nameOf(issue)}`,
-        description: toString(treeOf(what)),
+        description: toString(markdownTree(what)),
         link: `${url(issuePath(issue.slug))}#corrections`,
         pubDate: new Date(date),
         categories: [...issue.topics],

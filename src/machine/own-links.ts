@@ -1,12 +1,6 @@
-import type { Definition, Link, Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
+import type { Definition, Link } from 'mdast';
 import { visit } from 'unist-util-visit';
-
-export function treeOf(markdown: string): Root {
-  return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-}
+import { markdownTree } from '../catalog/markdown-tree.ts';
 
 /**
  * Writes out the links of the content within the site (`/issues/…`, `#proof`), which say nothing outside of it.
@@ -23,7 +17,7 @@ export function withFullLinks(
   // Most texts have none, and to parse Markdown takes milliseconds a page.
   if (!/\]\(\s*<?[/#]|\]:\s*<?[/#]/.test(markdown)) return markdown;
   const places: { readonly start: number; readonly end: number; readonly to: string }[] = [];
-  visit(treeOf(markdown), (node) => {
+  visit(markdownTree(markdown), (node) => {
     if (node.type !== 'link' && node.type !== 'definition') return;
     if (!/^(#|\/(?!\/))/.test(node.url)) return;
     // What is written out is the path; query and fragment stay as the author escaped them.

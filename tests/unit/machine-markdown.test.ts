@@ -8,7 +8,8 @@ import { nameOf } from '../../src/machine/context.ts';
 import { addressesIn } from '../../src/machine/dead-addresses.ts';
 import { issueMarkdown } from '../../src/machine/issue-markdown.ts';
 import { fence, link, plain, plainBlock } from '../../src/machine/markdown-text.ts';
-import { treeOf, withFullLinks } from '../../src/machine/own-links.ts';
+import { markdownTree } from '../../src/catalog/markdown-tree.ts';
+import { withFullLinks } from '../../src/machine/own-links.ts';
 import { playbookMarkdown } from '../../src/machine/playbook-markdown.ts';
 import { reviewMarkdown } from '../../src/machine/review-markdown.ts';
 import { topicMarkdown } from '../../src/machine/topic-markdown.ts';
@@ -26,7 +27,7 @@ function nodesOf<Type extends Nodes['type']>(
   type: Type,
 ): Extract<Nodes, { type: Type }>[] {
   const found: Extract<Nodes, { type: Type }>[] = [];
-  visit(treeOf(markdown), type, (node) => {
+  visit(markdownTree(markdown), type, (node) => {
     // The visitor's types follow a literal, not a parameter; the filter is the same.
     found.push(node as Extract<Nodes, { type: Type }>);
   });
@@ -84,7 +85,7 @@ describe('plain text', () => {
     const texts = [...odd, ...plainTexts(catalog)];
     expect(texts.length).toBeGreaterThan(500);
     for (const text of texts) {
-      const tree = treeOf(plainBlock(text));
+      const tree = markdownTree(plainBlock(text));
       expect(tree.children.map(({ type }) => type)).toEqual(['paragraph']);
       expect(toString(tree)).toBe(text);
       const inside = nodesOf(link(text, 'https://x.example/a_(b)'), 'link');
@@ -215,7 +216,7 @@ test('a playbook is a checklist with a box for each step, and all code inside it
 
 test('a review holds every finding with its note', () => {
   for (const review of catalog.reviews) {
-    const text = toString(treeOf(reviewMarkdown(review, context)));
+    const text = toString(markdownTree(reviewMarkdown(review, context)));
     expect(review.findings.length).toBeGreaterThan(0);
     for (const { data } of review.findings) {
       expect(text).toContain(data.title);
