@@ -3,17 +3,17 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadWholeCatalog } from '../catalog/load.ts';
 import type { Line } from './line.ts';
-import { processorOf, processorRatio, type Cost } from './measured-run.ts';
+import { bestOf, processorOf, processorRatio, type Cost } from './measured-run.ts';
 import { uniqueName } from './names.ts';
 import { coldBuild, htmlPaths, warmBuild } from './project.ts';
 import { buildSite, type Bench, type Site } from './site-build.ts';
 
-/** Its index is out of reach of those that issues are named by. */
-const NEW_NAME = uniqueName(999_999);
+/** The name in the words of a round's change; its index is out of reach of those that issues are named by. */
+const nameOf = (round: number): string => uniqueName(999_999 - round);
 
 /**
- * Changes an issue's title, which other pages show too, and its text; builds again with what Astro kept, and then
- * with nothing kept.
+ * Changes an issue's title, which other pages show too, and its text; builds again with what Astro kept, as often as
+ * the other sides are built, and then with nothing kept.
  *
  * @param site built, with nothing changed since
  * @param first what that build cost
@@ -21,14 +21,23 @@ const NEW_NAME = uniqueName(999_999);
 export async function measureSecondBuild(bench: Bench, site: Site, first: Cost): Promise<Line[]> {
   const original = await pagesOf(site);
   const slug = site.slugs[Math.floor(site.slugs.length / 2)] ?? '';
-  await changeIssue(join(site.project, 'content/issues', slug, 'index.md'));
-  const changed: Site = { ...site, catalog: (await loadWholeCatalog(site.project)).catalog };
-  const second = await buildSite(bench, changed, warmBuild);
-  bench.log(`second build, one issue changed: ${second.seconds.toFixed(1)} s`);
+  const seconds: Cost[] = [];
+  let changed = site;
+  let sentence = '';
+  for (let round = 1; round <= bench.rounds; round++) {
+    sentence = await changeIssue(join(site.project, 'content/issues', slug, 'index.md'), round);
+    changed = { ...site, catalog: (await loadWholeCatalog(site.project)).catalog };
+    const cost = await buildSite(bench, changed, warmBuild);
+    bench.log(
+      `second build, one issue changed, round ${String(round)}: ${cost.seconds.toFixed(1)} s`,
+    );
+    seconds.push(cost);
+  }
   const kept = await pagesOf(changed);
   await buildSite(bench, changed, coldBuild);
   const fresh = await pagesOf(changed);
-  return [...costs(second, first), ...faults(`issues/${slug}/index.html`, original, kept, fresh)];
+  const page = { path: `issues/${slug}/index.html`, sentence };
+  return [...costs(bestOf(seconds), first), ...faults(page, original, kept, fresh)];
 }
 
 type Pages = ReadonlyMap<string, string>;
@@ -52,14 +61,19 @@ function costs(second: Cost, first: Cost): Line[] {
 }
 
 /** How many pages the second build left wrong, and whether there was anything to get wrong. */
-function faults(page: string, original: Pages, kept: Pages, fresh: Pages): Line[] {
+function faults(
+  page: { readonly path: string; readonly sentence: string },
+  original: Pages,
+  kept: Pages,
+  fresh: Pages,
+): Line[] {
   const changed = differences(original, fresh);
   const stale = differences(kept, fresh);
   const named = stale.length > 0 ? `: ${stale.slice(0, 5).join(', ')}` : '';
   return [
     {
       what: 'Pages that the change is on',
-      value: kept.get(page)?.includes(SENTENCE) ? changed.length : 0,
+      value: kept.get(page.path)?.includes(page.sentence) ? changed.length : 0,
       unit: '',
       // The issue's own, the list of issues, and that of its topic.
       least: 3,
@@ -76,15 +90,18 @@ function faults(page: string, original: Pages, kept: Pages, fresh: Pages): Line[
 }
 
 const HEADING = '## What goes wrong\n';
-const SENTENCE = `This sentence about ${NEW_NAME} was added after the first build.`;
 
-async function changeIssue(path: string): Promise<void> {
+/** @returns the sentence that stands in the issue's text then */
+async function changeIssue(path: string, round: number): Promise<string> {
+  const name = nameOf(round);
+  const sentence = `This sentence about ${name} was added after the first build.`;
   const text = await readFile(path, 'utf8');
   const result = text
-    .replace(/^title: .*$/m, `title: A changed title that other pages show (${NEW_NAME})`)
-    .replace(HEADING, `${HEADING}\n${SENTENCE}\n`);
-  if (!result.includes(SENTENCE)) throw new Error(`${path} has no “${HEADING.trim()}”.`);
+    .replace(/^title: .*$/m, `title: A changed title that other pages show (${name})`)
+    .replace(HEADING, `${HEADING}\n${sentence}\n`);
+  if (!result.includes(sentence)) throw new Error(`${path} has no “${HEADING.trim()}”.`);
   await writeFile(path, result);
+  return sentence;
 }
 
 async function pagesOf({ project }: Site): Promise<Map<string, string>> {

@@ -4,7 +4,7 @@ import {
   type ParseError,
   type ParseErrorCode,
 } from 'jsonc-parser';
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, parseDocument, type Document } from 'yaml';
 import type { Diagnostic, Place } from './diagnostic.ts';
 import { placeAt, type TextFile } from './text-file.ts';
 
@@ -38,7 +38,7 @@ export interface LocatedData {
  * @param offset where `text` begins in the file, in UTF-16 units
  */
 export function parseData(file: TextFile, text = file.text, offset = 0): LocatedData {
-  const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false });
+  const document = parseDocument(text, { prettyErrors: false });
   const at = (inner: number): Place => placeAt(file, offset + inner);
   const diagnostics = [...document.errors, ...document.warnings].map((error): Diagnostic => ({
     code: 'yaml',
