@@ -1,6 +1,7 @@
 /** Which Open Graph images the site has, and what each says. */
 import { numberName } from '../catalog/addresses.ts';
 import type { Catalog, Issue } from '../catalog/catalog.ts';
+import { sectionImagePath, SITE_SECTIONS } from '../catalog/site-sections.ts';
 import { phrasesOf, type Words } from '../catalog/verdict.ts';
 import type { Card } from './og-card.ts';
 
@@ -18,6 +19,7 @@ export function cardsOf(catalog: Catalog): ReadonlyMap<string, Card> {
   const published = new Set(issues.map(({ slug }) => slug));
   return new Map<string, Card>([
     ['/og/index.png', SITE_CARD],
+    ...sectionCards(catalog, issues.length),
     ...issues.map((issue) => [`/og/issues/${issue.slug}.png`, issueCard(issue)] as const),
     ...catalog.playbooks.map(
       ({ slug, title, steps, minutes }) =>
@@ -39,6 +41,23 @@ export function cardsOf(catalog: Catalog): ReadonlyMap<string, Card> {
         ] as const,
     ),
   ]);
+}
+
+/** The pages that list a kind, and the site's own. */
+function sectionCards(
+  { playbooks, topics, reviews }: Catalog,
+  issues: number,
+): (readonly [string, Card])[] {
+  const facts: Record<string, string> = {
+    '/issues/': count(issues, 'issue'),
+    '/playbooks/': count(playbooks.length, 'playbook'),
+    '/topics/': count(topics.length, 'topic'),
+    '/reviews/': count(reviews.length, 'review'),
+  };
+  return SITE_SECTIONS.map(({ label, path }) => {
+    const fact = facts[path];
+    return [sectionImagePath(path), card('', label, fact === undefined ? [] : [fact])] as const;
+  });
 }
 
 function issueCard({ number, title, severity, sources }: Issue): Card {

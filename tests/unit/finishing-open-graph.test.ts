@@ -34,7 +34,8 @@ describe('the cards', () => {
           .map(([kind, all]) => [kind, all.length]),
       ),
     ).toEqual({
-      '/og/': 1,
+      // The site's own, and one for each section.
+      '/og/': 7,
       '/og/issues/': 2,
       '/og/playbooks/': 1,
       '/og/reviews/': 1,
@@ -91,7 +92,7 @@ describe('an image', () => {
 });
 
 describe('a built site', () => {
-  const images = 17;
+  const images = 23;
 
   it('gets every image, and copies what was drawn before', async () => {
     expect(await writeOpenGraphImages(folder, at('first'), catalog)).toEqual({

@@ -7,3 +7,8 @@ export const SITE_SECTIONS = [
   { label: 'Link in PRs', path: '/link-in-prs/' },
   { label: 'Contribute', path: '/contribute/' },
 ] as const;
+
+/** The path of the Open Graph image of a section's own page: `/og/issues.png`. */
+export function sectionImagePath(path: string): string {
+  return `/og${path.replace(/\/$/, '')}.png`;
+}
