@@ -16,11 +16,9 @@ for (const built of builtPages().filter((page) => !isWaypoint(page))) {
       window.layoutShift = 0;
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) {
-          const { value, hadRecentInput } = entry as unknown as {
-            value: number;
-            hadRecentInput: boolean;
-          };
-          if (!hadRecentInput) window.layoutShift = (window.layoutShift ?? 0) + value;
+          if (!('hadRecentInput' in entry) || !('value' in entry)) continue;
+          if (entry.hadRecentInput || typeof entry.value !== 'number') continue;
+          window.layoutShift = (window.layoutShift ?? 0) + entry.value;
         }
       }).observe({ type: 'layout-shift', buffered: true });
     });

@@ -5,6 +5,13 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import type { SiteName } from './sites.ts';
 
+declare global {
+  interface Window {
+    /** Laid into every page by the fixture below. */
+    tellViolation: (text: string) => void;
+  }
+}
+
 interface Options {
   /** Which build is tested. */
   readonly site: SiteName;
@@ -45,8 +52,7 @@ async function listen(page: Page, origin: string): Promise<string[]> {
   await page.exposeFunction('tellViolation', (text: string) => noise.push(`policy: ${text}`));
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-      const told = window as unknown as { tellViolation: (text: string) => void };
-      told.tellViolation(`${violatedDirective} blocked ${blockedURI} on ${location.href}`);
+      window.tellViolation(`${violatedDirective} blocked ${blockedURI} on ${location.href}`);
     });
   });
   return noise;
