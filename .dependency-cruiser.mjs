@@ -2,9 +2,9 @@
 /** The directions of dependency: content → catalog → services → faces, and no way back. */
 
 /** Services work on the catalogue and never on each other. */
-const SERVICES = ['authoring', 'checks', 'finishing', 'machine', 'rendering'];
+const SERVICES = ['authoring', 'checks', 'finishing', 'machine', 'rendering', 'search-index'];
 /** What a browser can run of the catalogue. */
-const FOR_BROWSERS = ['addresses', 'anchors', 'vocabulary'];
+const FOR_BROWSERS = ['addresses', 'anchors', 'facets', 'vocabulary'];
 const FACES = '^(scripts|tests)/|^src/(pages|components|starlight)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -30,7 +30,20 @@ export default {
       comment: 'What two services share lives in the catalogue.',
       severity: 'error',
       from: { path: `^src/(${SERVICES.join('|')})/` },
-      to: { path: '^(src|scripts|tests)/', pathNot: '^src/(catalog/|$1/|site/settings\\.ts$)' },
+      to: {
+        path: '^(src|scripts|tests)/',
+        pathNot: '^src/(catalog/|search/|$1/|site/settings\\.ts$)',
+      },
+    },
+    {
+      name: 'search-runs-anywhere',
+      comment:
+        'How a query is read and pages are ranked: the same in a browser, in the build and in tests.',
+      severity: 'error',
+      from: { path: '^src/search/' },
+      to: {
+        pathNot: `^src/search/|^src/catalog/(${FOR_BROWSERS.join('|')})\\.ts$|^node_modules/`,
+      },
     },
     {
       name: 'setup-knows-nothing-of-content',
@@ -52,14 +65,14 @@ export default {
       severity: 'error',
       from: { path: '^src/browser/' },
       to: {
-        pathNot: `^src/browser/|^src/catalog/(${FOR_BROWSERS.join('|')})\\.ts$|^node_modules/(@pagefind|fastest-levenshtein)/`,
+        pathNot: `^src/(browser|search)/|^src/catalog/(${FOR_BROWSERS.join('|')})\\.ts$|^node_modules/(@pagefind|fastest-levenshtein)/`,
       },
     },
     {
       name: 'nothing-of-node-reaches-a-browser',
       comment: 'Not even by way of another module.',
       severity: 'error',
-      from: { path: '^src/browser/' },
+      from: { path: '^src/(browser|search)/' },
       to: { reachable: true, path: '^node:' },
     },
   ],

@@ -66,6 +66,8 @@ const detector = z.union([
 export const issueSchema = z.strictObject({
   title: line(70),
   summary: sentence(160),
+  /** What to do, in a sentence that a reviewer can paste; without it the first sentence of “Why the fix holds” is taken. */
+  fix: sentence(160).optional(),
   status: z.enum(['draft', 'published']),
   severity: z.enum(SEVERITIES),
   kind: z.enum(KINDS),
