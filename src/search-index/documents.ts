@@ -38,7 +38,7 @@ export function catalogDocuments(catalog: Catalog): SearchDocument[] {
 }
 
 /** By kind, severity and number; what has neither stays in the order in which it came. */
-function inOrder(a: SearchDocument, b: SearchDocument): number {
+export function inOrder(a: SearchDocument, b: SearchDocument): number {
   return (
     SEARCH_KINDS.indexOf(a.kind) - SEARCH_KINDS.indexOf(b.kind) ||
     severityOf(a) - severityOf(b) ||

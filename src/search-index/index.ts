@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import { SEARCH_KINDS } from '../catalog/facets.ts';
 import { INDEX_FILES, type About } from '../search/index-files.ts';
-import { searchDocuments } from './documents.ts';
+import { inOrder, searchDocuments } from './documents.ts';
+import { distractors } from './distractors.ts';
 import { facetTables } from './facet-tables.ts';
 import { pagefindFiles } from './pagefind-files.ts';
 import { toHtml, type SearchDocument } from './search-document.ts';
@@ -26,8 +27,29 @@ export async function writeSearchIndex(dist: string, catalog: Catalog): Promise<
   return documents.length;
 }
 
+/**
+ * Writes an index in which search has it harder: besides everything that the site holds, a page for each finding that
+ * has none of its own. For tests.
+ *
+ * @param folder absolute path of the folder that the index is written into
+ * @returns how many such pages it holds
+ */
+export async function writeCrowdedIndex(
+  dist: string,
+  catalog: Catalog,
+  folder: string,
+): Promise<number> {
+  const crowd = catalog.reviews.flatMap(distractors);
+  await writeIndexOf(
+    [...(await searchDocuments(catalog, dist)), ...crowd].sort(inOrder),
+    folder,
+    catalog,
+  );
+  return crowd.length;
+}
+
 /** Writes the index of some documents into a folder of its own, which is emptied before. */
-export async function writeIndexOf(
+async function writeIndexOf(
   documents: readonly SearchDocument[],
   folder: string,
   { stacks }: Pick<Catalog, 'stacks'>,

@@ -44,7 +44,10 @@ function sectionsOf(issue: Issue): DocumentSection[] {
 
 function samples({ samples: all }: Issue): PlainText {
   const files = all.flatMap(({ files: own }) => own);
-  return { text: [...new Set(files.map(({ title }) => title))], code: files.map(({ code }) => code) };
+  return {
+    text: [...new Set(files.map(({ title }) => title))],
+    code: files.map(({ code }) => code),
+  };
 }
 
 /** What was run and what it gave; error messages stand here as they were printed. */

@@ -1,5 +1,11 @@
 /** The pages that are no issues as search reads them: sections have the ids that the pages give them. */
-import { permalinkPath, playbookPath, numberName, reviewPath, topicPath } from '../catalog/addresses.ts';
+import {
+  permalinkPath,
+  playbookPath,
+  numberName,
+  reviewPath,
+  topicPath,
+} from '../catalog/addresses.ts';
 import type { Catalog, Playbook, Review, TopicPage } from '../catalog/catalog.ts';
 import { plainSections, plainText } from './plain-text.ts';
 import type { DocumentSection, SearchDocument } from './search-document.ts';
@@ -16,13 +22,11 @@ export function playbookDocument(playbook: Playbook): SearchDocument {
       ...plainText(why, how, check, expect, undo),
     }),
   );
-  const exercises = playbook.exercises.map(
-    ({ id, question, answer }): DocumentSection => ({
-      id,
-      heading: 'Spot the bug',
-      ...plainText(question, answer),
-    }),
-  );
+  const exercises = playbook.exercises.map(({ id, question, answer }): DocumentSection => ({
+    id,
+    heading: 'Spot the bug',
+    ...plainText(question, answer),
+  }));
   const end = ending.map((part): DocumentSection => ({ ...part, id: 'what-is-now-true' }));
   return {
     path: playbookPath(playbook.slug),
@@ -64,9 +68,11 @@ export function topicDocument(topic: TopicPage): SearchDocument {
 
 /** A review; each finding is a section. */
 export function reviewDocument(review: Review): SearchDocument {
-  const findings = review.findings.map(
-    ({ data }): DocumentSection => ({ id: data.key, heading: data.title, text: [data.note] }),
-  );
+  const findings = review.findings.map(({ data }): DocumentSection => ({
+    id: data.key,
+    heading: data.title,
+    text: [data.note],
+  }));
   return {
     path: reviewPath(review.slug),
     kind: 'review',

@@ -74,5 +74,7 @@ function rawText(node: Node): string {
   if (tree.isTextNode(node)) return node.value;
   if (!('childNodes' in node)) return '';
   if (tree.isElementNode(node) && SILENT.has(node.tagName)) return '';
-  return node.childNodes.map(rawText).join(tree.isElementNode(node) && node.tagName === 'pre' ? ' ' : '');
+  return node.childNodes
+    .map(rawText)
+    .join(tree.isElementNode(node) && node.tagName === 'pre' ? ' ' : '');
 }

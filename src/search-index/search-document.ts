@@ -76,8 +76,13 @@ function unshownHtml({ aliases, reported, ...shown }: SearchDocument): string[] 
   return [
     ...aliases.map((alias) => block(WEIGHTS.alias, alias)),
     ...reported.map((title) => block(WEIGHTS.reported, title)),
-    ...unshownParts([shown.title, shown.summary, ...(shown.intro ?? []), ...texts, ...aliases, ...reported]).map((parts) =>
-      block(WEIGHTS.parts, parts),
-    ),
+    ...unshownParts([
+      shown.title,
+      shown.summary,
+      ...(shown.intro ?? []),
+      ...texts,
+      ...aliases,
+      ...reported,
+    ]).map((parts) => block(WEIGHTS.parts, parts)),
   ];
 }
