@@ -1,6 +1,7 @@
 import { issuePath, numberName } from '../catalog/addresses.ts';
 import { FACET_LABELS } from '../catalog/facets.ts';
 import type { IssueRow, Phrase } from './explorer-rows.ts';
+import { isTyping, shortcutsAreOn } from './shortcuts.ts';
 
 /** The rows in the document. Each is made once, at most, and kept: the static ones are used as they stand. */
 export class RowTable {
@@ -16,6 +17,7 @@ export class RowTable {
       if (path !== undefined) this.#elements.set(path, element);
     }
     this.#pattern = body.rows[0];
+    body.addEventListener('keydown', onKey);
   }
 
   /** Shows these rows, in this order, and no others. */
@@ -78,4 +80,14 @@ function phraseNodes(phrases: readonly Phrase[]): (string | Element)[] {
     span.textContent = text;
     return [...before, span];
   });
+}
+
+/** `b` on a row puts its issue into the tray, or takes it out. */
+function onKey(event: KeyboardEvent): void {
+  if (event.key !== 'b' || isTyping(event) || !shortcutsAreOn()) return;
+  const target = event.target instanceof Element ? event.target : undefined;
+  const row = target?.closest<HTMLElement>('a')?.closest('tr');
+  const number = Number(row?.dataset['number']);
+  if (!row || !number) return;
+  row.dispatchEvent(new CustomEvent('tray-toggle', { detail: { number }, bubbles: true }));
 }

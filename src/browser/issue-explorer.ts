@@ -5,7 +5,6 @@ import { unpackRows, type RowsFile } from './explorer-rows.ts';
 import { countSaid, ignoredSaid, isNarrowed, readable, rest } from './explorer-status.ts';
 import { RowTable } from './explorer-table.ts';
 import { RowSet, type Wanted } from './explorer-view.ts';
-import { isTyping, shortcutsAreOn } from './shortcuts.ts';
 
 /** The table of issues, narrowed and ordered by what the address asks for. Without its data the static table stays. */
 class IssueExplorer extends HTMLElement {
@@ -26,7 +25,6 @@ class IssueExplorer extends HTMLElement {
     this.addEventListener('click', (event) => {
       this.#onClick(event);
     });
-    body.addEventListener('keydown', onRowKey);
     addEventListener('popstate', () => {
       this.#readAddress();
     });
@@ -141,16 +139,6 @@ class IssueExplorer extends HTMLElement {
     const element = this.querySelector<HTMLElement>(place);
     if (element) element.hidden = !offered;
   }
-}
-
-/** `b` on a row puts its issue into the tray, or takes it out. */
-function onRowKey(event: KeyboardEvent): void {
-  if (event.key !== 'b' || isTyping(event) || !shortcutsAreOn()) return;
-  const target = event.target instanceof Element ? event.target : undefined;
-  const row = target?.closest<HTMLElement>('a')?.closest('tr');
-  const number = Number(row?.dataset['number']);
-  if (!row || !number) return;
-  row.dispatchEvent(new CustomEvent('tray-toggle', { detail: { number }, bubbles: true }));
 }
 
 customElements.define('issue-explorer', IssueExplorer);
