@@ -126,7 +126,7 @@ class IssueExplorer extends HTMLElement {
     this.#offer('[data-clear]', isNarrowed(this.#wanted));
     const more = Math.min(shown - this.#limit, this.#atOnce);
     this.#offer('[data-more]', more > 0);
-    this.#say('[data-more]', `Show ${readable(more)} more`);
+    this.#say('[data-more]', more > 0 ? `Show ${readable(more)} more` : '');
   }
 
   #say(place: string, text: string): void {
