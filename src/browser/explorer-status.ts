@@ -28,6 +28,13 @@ export function isNarrowed({ query, selection }: Wanted): boolean {
   return query.trim() !== '' || !isEmpty(selection);
 }
 
+/** How many values are chosen in the facets that fold away; empty where none is. */
+export function chosenSaid({ selection }: Wanted): string {
+  const { stack, claim, advice, proof } = selection;
+  const chosen = [stack, claim, advice, proof].flatMap((values) => values ?? []).length;
+  return chosen === 0 ? '' : `${String(chosen)} chosen`;
+}
+
 const MOST_SAID = 5;
 const LONGEST_SAID = 60;
 

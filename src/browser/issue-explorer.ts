@@ -1,8 +1,17 @@
 import { readWanted, searchOf } from './explorer-address.ts';
 import { Controls } from './explorer-controls.ts';
+import { keepAddress } from './explorer-history.ts';
 import { showMatrix } from './explorer-matrix.ts';
+import { offer, say } from './explorer-places.ts';
 import { unpackRows, type RowsFile } from './explorer-rows.ts';
-import { countSaid, ignoredSaid, isNarrowed, readable, rest } from './explorer-status.ts';
+import {
+  chosenSaid,
+  countSaid,
+  ignoredSaid,
+  isNarrowed,
+  readable,
+  rest,
+} from './explorer-status.ts';
 import { RowTable } from './explorer-table.ts';
 import { RowSet, type Wanted } from './explorer-view.ts';
 
@@ -33,18 +42,28 @@ class IssueExplorer extends HTMLElement {
   }
 
   async #load(): Promise<void> {
-    this.#offer('[data-retry]', false);
+    this.#sayWaiting();
     try {
       const response = await fetch(this.dataset['rows'] ?? '');
       if (!response.ok) throw new Error(response.statusText);
       this.#rows = new RowSet(unpackRows((await response.json()) as RowsFile)); // throws where it is not
       this.#controls.enable(true);
+      offer(this, '[data-retry]', false);
       this.#show();
     } catch {
       this.#controls.enable(false);
-      this.#offer('[data-retry]', true);
-      this.#say('[data-remark]', 'The list cannot be narrowed: its data could not be fetched.');
+      offer(this, '[data-retry]', true);
+      say(this, '[data-remark]', 'The list cannot be narrowed: its data could not be fetched.');
     }
+  }
+
+  async #loadAgain(): Promise<void> {
+    await this.#load();
+    this.#focusStatus();
+  }
+
+  #sayWaiting(): void {
+    if (isNarrowed(this.#wanted)) say(this, '[data-remark]', 'The list is being fetched.');
   }
 
   #readAddress(): void {
@@ -56,14 +75,15 @@ class IssueExplorer extends HTMLElement {
   #onInput({ target }: Event): void {
     const typed = target instanceof HTMLInputElement && target.type === 'search';
     this.#want(this.#controls.read());
-    this.#keepAddress(typed ? 'replace' : 'push');
+    if (!this.#rows) this.#sayWaiting();
+    keepAddress(searchOf(this.#wanted), typed ? 'replace' : 'push');
   }
 
   #onClick(event: MouseEvent): void {
     const target = event.target instanceof Element ? event.target : undefined;
     if (target?.closest('[data-clear]')) this.#clear();
     else if (target?.closest('[data-more]')) this.#showMore();
-    else if (target?.closest('[data-retry]')) void this.#load();
+    else if (target?.closest('[data-retry]')) void this.#loadAgain();
     const cell = target?.closest<HTMLAnchorElement>('.matrix td a');
     if (!cell || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
@@ -72,14 +92,18 @@ class IssueExplorer extends HTMLElement {
 
   #clear(): void {
     this.#choose({ query: '', selection: {}, order: this.#wanted.order });
-    // The button goes, and the focus with it.
+    this.#focusStatus();
+  }
+
+  /** Where the button that was pressed goes, the focus must not go with it. */
+  #focusStatus(): void {
     this.querySelector<HTMLElement>('[data-status]')?.focus();
   }
 
   #choose(wanted: Wanted): void {
     this.#controls.write(wanted);
     this.#want(wanted);
-    this.#keepAddress('push');
+    keepAddress(searchOf(wanted), 'push');
   }
 
   #showMore(): void {
@@ -100,16 +124,6 @@ class IssueExplorer extends HTMLElement {
     this.#show();
   }
 
-  #keepAddress(how: 'push' | 'replace'): void {
-    const address = location.pathname + searchOf(this.#wanted);
-    try {
-      if (how === 'push') history.pushState(null, '', address);
-      else history.replaceState(null, '', address);
-    } catch {
-      // Browsers refuse when it changes too often; the next change brings it up to date.
-    }
-  }
-
   #show(): void {
     if (!this.#rows) return;
     const view = this.#rows.view(this.#wanted);
@@ -118,26 +132,16 @@ class IssueExplorer extends HTMLElement {
     this.#controls.count(view);
     const matrix = this.querySelector('.matrix');
     if (matrix) showMatrix(matrix, view, this.#wanted);
-    this.#say('[data-count]', countSaid(shown, this.#rows.all.length));
-    this.#say('[data-rest]', rest(this.#wanted, shown));
-    this.#say('[data-remark]', ignoredSaid(this.#ignored));
-    this.#offer('.issues', shown > 0);
-    this.#offer('[data-pages]', false);
-    this.#offer('[data-clear]', isNarrowed(this.#wanted));
+    say(this, '[data-count]', countSaid(shown, this.#rows.all.length));
+    say(this, '[data-rest]', rest(this.#wanted, shown));
+    say(this, '[data-remark]', ignoredSaid(this.#ignored));
+    say(this, '[data-chosen]', chosenSaid(this.#wanted));
+    offer(this, '.issues', shown > 0);
+    offer(this, '[data-pages]', false);
+    offer(this, '[data-clear]', isNarrowed(this.#wanted));
     const more = Math.min(shown - this.#limit, this.#atOnce);
-    this.#offer('[data-more]', more > 0);
-    this.#say('[data-more]', more > 0 ? `Show ${readable(more)} more` : '');
-  }
-
-  #say(place: string, text: string): void {
-    const element = this.querySelector(place);
-    // What is said already is not said again by a screen reader.
-    if (element && element.textContent !== text) element.textContent = text;
-  }
-
-  #offer(place: string, offered: boolean): void {
-    const element = this.querySelector<HTMLElement>(place);
-    if (element) element.hidden = !offered;
+    offer(this, '[data-more]', more > 0);
+    say(this, '[data-more]', more > 0 ? `Show ${readable(more)} more` : '');
   }
 }
 

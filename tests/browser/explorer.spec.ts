@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { fold } from '../../src/browser/explorer-words.ts';
 import { ExplorerPage, having, ROWS } from './explorer-page.ts';
-import { expect, test, visit } from './quiet-page.ts';
+import { expect, test } from './quiet-page.ts';
 
 /** A row with a topic and a severity that do not hold for all, to narrow by. */
 const [WORST] = ROWS;
@@ -103,56 +102,6 @@ test('the order is chosen, said and kept in the address', async ({ page }) => {
   expect(explorer.search).toBe('?sort=newest');
 });
 
-test('an address is restored: words, ticks and order', async ({ page }) => {
-  const search = `?q=e&severity=${SEVERITY}&topic=${TOPIC}&sort=topic`;
-  const explorer = await ExplorerPage.ready(page, search);
-  const expectAll = async (): Promise<void> => {
-    await expect(explorer.field).toHaveValue('e');
-    await expect(explorer.order).toHaveValue('topic');
-    await expect(explorer.box('severity', SEVERITY)).toBeChecked();
-    await expect(explorer.box('topic', TOPIC)).toBeChecked();
-    await expect(explorer.rows).toHaveCount(IN_CELL.length);
-    await expect(explorer.clear).toBeVisible();
-  };
-  await expectAll();
-  await page.reload();
-  await expectAll();
-  await explorer.rows.first().getByRole('link').press('Enter');
-  await page.waitForURL('**/issues/*/');
-  await page.goBack();
-  await expectAll();
-  expect(explorer.search).toBe(search);
-});
-
-test('what the address names and nobody knows is ignored, and said', async ({ page }) => {
-  const markup = encodeURIComponent('<img src=x onerror=alert(1)>');
-  const explorer = await ExplorerPage.ready(
-    page,
-    `?colour=red&topic=magic&severity=${SEVERITY}&sort=oldest&x=${markup}`,
-  );
-  await explorer.expectRows(having('severity', SEVERITY));
-  for (const named of ['colour=red', 'topic=magic', 'sort=oldest', 'x=<img src=x']) {
-    await expect(explorer.status).toContainText(named);
-  }
-  await explorer.box('severity', SEVERITY).press('Space');
-  await expect(explorer.status).not.toContainText('colour');
-  expect(explorer.search).toBe('');
-});
-
-test('where nothing fits the page says so, and everything is cleared at once', async ({ page }) => {
-  const explorer = await ExplorerPage.ready(page, `?topic=${TOPIC}&sort=newest`);
-  await explorer.field.press('q');
-  await page.keyboard.type('qqqq');
-  await expect(explorer.status).toContainText(`None of ${String(ROWS.length)} issues`);
-  await expect(page.locator('.issues')).toBeHidden();
-  await explorer.clear.press('Enter');
-  await expect(explorer.rows).toHaveCount(ROWS.length);
-  await expect(explorer.field).toHaveValue('');
-  await expect(explorer.status).toBeFocused();
-  await expect(explorer.clear).toBeHidden();
-  expect(explorer.search).toBe('?sort=newest');
-});
-
 test('“b” on a row offers its issue to the tray; other keys, and keys elsewhere, do not', async ({
   page,
 }) => {
@@ -186,79 +135,4 @@ test('the facets are reached and ticked by Tab and Space alone', async ({ page }
   }
   await page.keyboard.press('Space');
   await explorer.expectRows(having('advice', 'fails'));
-});
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [320, 1280]) {
-    test(`axe: narrowed, and with nothing left, ${colorScheme}, ${String(width)} px`, async ({
-      page,
-    }) => {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme });
-      const explorer = await ExplorerPage.ready(page, `?colour=${'red'.repeat(50)}`);
-      if (width === 320) await page.locator('summary', { hasText: 'Filters' }).press('Enter');
-      await explorer.cell(TOPIC, SEVERITY).getByRole('link').press('Enter');
-      await explorer.box('stack', ROWS[0]?.stack[0] ?? '').press('Space');
-      const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-      const faults = async (): Promise<string[]> => {
-        const axe = new AxeBuilder({ page }).withTags(rules).setLegacyMode();
-        const { violations } = await axe.analyze();
-        return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-      };
-      expect(await faults()).toEqual([]);
-      await explorer.field.pressSequentially('qqqq');
-      await expect(explorer.status).toContainText('None of');
-      expect(await faults()).toEqual([]);
-      const sideways = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(sideways).toBeLessThanOrEqual(0);
-    });
-  }
-}
-
-test.describe('with JavaScript off', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('every issue is listed, and nothing is offered that needs scripts', async ({ page }) => {
-    await page.goto(`./issues/?topic=${TOPIC}`);
-    await expect(page.locator('.issues tbody tr')).toHaveCount(ROWS.length);
-    for (const role of ['checkbox', 'searchbox', 'combobox', 'button'] as const) {
-      await expect(page.getByRole('main').getByRole(role)).toHaveCount(0);
-    }
-    await expect(page.getByRole('main').locator('a[href*="?"]')).toHaveCount(0);
-    const matrix = page.getByRole('table', { name: 'Issues by topic and severity' });
-    const row = matrix.getByRole('row', { name: TOPIC.replaceAll('-', ' ') });
-    await expect(row.getByRole('cell').last()).toHaveText(String(having('topic', TOPIC).length));
-    await expect(row.getByRole('link')).toHaveAttribute('href', `/topics/${TOPIC}/`);
-  });
-});
-
-test.describe('without the data', () => {
-  test.use({ expectedErrors: /Failed to load resource/ });
-
-  test('the table stays, the page says so, and it can be tried again', async ({ page }) => {
-    await page.route('**/issues/rows.json', (route) => route.abort());
-    await visit(page, `issues/?topic=${TOPIC}`);
-    const status = page.getByRole('status').filter({ hasText: 'could not be fetched' });
-    await expect(status).toBeVisible();
-    await expect(page.locator('.issues tbody tr')).toHaveCount(ROWS.length);
-    await expect(page.getByRole('searchbox')).toBeDisabled();
-    await expect(page.getByRole('checkbox', { name: SEVERITY })).toBeDisabled();
-
-    await page.unroute('**/issues/rows.json');
-    await page.getByRole('button', { name: 'Try again' }).press('Enter');
-    await expect(page.locator('.issues tbody tr')).toHaveCount(having('topic', TOPIC).length);
-    await expect(page.getByRole('searchbox')).toBeEnabled();
-    await expect(page.getByText('could not be fetched')).toHaveCount(0);
-  });
-
-  for (const body of ['', 'null', '{"version":1}', '{"version":2}', '<!doctype html>']) {
-    test(`data that says “${body}” breaks nothing`, async ({ page }) => {
-      await page.route('**/issues/rows.json', (route) => route.fulfill({ body }));
-      await visit(page, 'issues/');
-      await expect(page.getByRole('status').last()).toContainText('could not be');
-      await expect(page.locator('.issues tbody tr')).toHaveCount(ROWS.length);
-    });
-  }
 });
