@@ -4,6 +4,7 @@ import { ORDERS, type Order } from '../../src/browser/explorer-order.ts';
 import { packRows, unpackRows, type IssueRow } from '../../src/browser/explorer-rows.ts';
 import { countSaid, ignoredSaid, isNarrowed, rest } from '../../src/browser/explorer-status.ts';
 import { cellKey, RowSet, shadeOf, type Wanted } from '../../src/browser/explorer-view.ts';
+import { pagesOf, rowsPagePath } from '../../src/site/rows-pages.ts';
 import { manyRows, row } from './explorer-rows.ts';
 
 const NOTHING: Wanted = { query: '', selection: {}, order: 'severity' };
@@ -187,4 +188,19 @@ describe('the status line', () => {
     expect(flood.length).toBeLessThan(500);
     expect(flood).toContain('1,995 more');
   });
+});
+
+test('the static pages hold every row once, five hundred a page', () => {
+  const rows = manyRows(1001);
+  const pages = pagesOf(rows);
+  expect(pages.map((page) => page.rows.length)).toEqual([500, 500, 1]);
+  expect(pages.flatMap((page) => page.rows)).toEqual(rows);
+  expect(pages.map(({ page, pages: all, total }) => [page, all, total])).toEqual([
+    [1, 3, 1001],
+    [2, 3, 1001],
+    [3, 3, 1001],
+  ]);
+  expect(pagesOf(rows.slice(0, 500))).toHaveLength(1);
+  expect(pagesOf([])).toEqual([{ page: 1, pages: 1, total: 0, rows: [] }]);
+  expect([1, 2].map(rowsPagePath)).toEqual(['/issues/', '/issues/page/2/']);
 });
