@@ -7,8 +7,8 @@ import { isTyping, shortcutsAreOn } from './shortcuts.ts';
 export class RowTable {
   readonly #body: HTMLTableSectionElement;
   readonly #elements = new Map<string, HTMLTableRowElement>();
-  /** Further rows are copies of it with other words. */
-  readonly #pattern: HTMLTableRowElement | undefined;
+  /** Further rows are copies of it with other words. A copy itself, so that nothing marks it later. */
+  readonly #pattern: Node | undefined;
 
   constructor(body: HTMLTableSectionElement) {
     this.#body = body;
@@ -16,7 +16,7 @@ export class RowTable {
       const path = element.querySelector('a')?.pathname;
       if (path !== undefined) this.#elements.set(path, element);
     }
-    this.#pattern = body.rows[0];
+    this.#pattern = body.rows[0]?.cloneNode(true);
     body.addEventListener('keydown', onKey);
   }
 
