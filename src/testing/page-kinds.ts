@@ -3,7 +3,7 @@
 const KINDS = [
   ['home', /^index\.html$/],
   ['not-found', /^404\.html$/],
-  ['issues', /^issues\/index\.html$/],
+  ['issues', /^issues\/(page\/\d+\/)?index\.html$/],
   ['issue', /^issues\/[^/]+\/index\.html$/],
   ['playbooks', /^playbooks\/index\.html$/],
   ['playbook', /^playbooks\/[^/]+\/index\.html$/],
