@@ -1,7 +1,7 @@
 /** What is asked of the table of issues, as parameters of its address. Pure. */
 import { isOrder, USUAL_ORDER } from './explorer-order.ts';
 import type { Wanted } from './explorer-view.ts';
-import { askedParameters, readAsked, type Offered } from './narrowing.ts';
+import { askedParameters, readAsked, type Offered } from '../search/narrowing.ts';
 
 /** @returns what an address asks for, and what in it this page does not know, as `name=value` */
 export function readWanted(

@@ -1,7 +1,7 @@
 import { isOrder, USUAL_ORDER } from './explorer-order.ts';
 import { ROW_FACETS, type RowFacet } from './explorer-rows.ts';
 import type { View, Wanted } from './explorer-view.ts';
-import type { Offered } from './narrowing.ts';
+import type { Offered } from '../search/narrowing.ts';
 
 /** The checkboxes, the field and the list by which the table of issues is narrowed and ordered. */
 export class Controls {

@@ -1,7 +1,7 @@
 /** What the status line of the table of issues says. Pure. */
 import { ORDERS } from './explorer-order.ts';
 import type { Wanted } from './explorer-view.ts';
-import { isEmpty } from './narrowing.ts';
+import { isEmpty } from '../search/narrowing.ts';
 
 const NUMBER = new Intl.NumberFormat('en-GB');
 

@@ -2,7 +2,7 @@
 import { inOrder, type Order } from './explorer-order.ts';
 import type { IssueRow } from './explorer-rows.ts';
 import { searchedText, wordsMatcher } from './explorer-words.ts';
-import { countValues, matches, type Counts, type Selection } from './narrowing.ts';
+import { countValues, matches, type Counts, type Selection } from '../search/narrowing.ts';
 
 /** What is asked of the table. */
 export interface Wanted {

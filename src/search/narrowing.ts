@@ -50,13 +50,15 @@ export function isEmpty(selection: Selection): boolean {
   return FACETS.every((facet) => (selection[facet]?.length ?? 0) === 0);
 }
 
-/** Whether a page has a chosen value in each facet that narrows; one facet can be left out of account. */
-export function matches(values: FacetValues, selection: Selection, except?: Facet): boolean {
-  return FACETS.every((facet) => {
-    const chosen = selection[facet];
-    if (facet === except || !chosen || chosen.length === 0) return true;
-    return values[facet]?.some((value) => chosen.includes(value)) ?? false;
-  });
+/** Whether a page has a chosen value in each facet that narrows. */
+export function matches(values: FacetValues, selection: Selection): boolean {
+  return FACETS.every((facet) => hasChosen(values, facet, selection));
+}
+
+function hasChosen(values: FacetValues, facet: Facet, selection: Selection): boolean {
+  const chosen = selection[facet];
+  if (!chosen || chosen.length === 0) return true;
+  return values[facet]?.some((value) => chosen.includes(value)) ?? false;
 }
 
 export type Counts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
@@ -65,10 +67,12 @@ export type Counts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 export function countValues(pages: Iterable<FacetValues>, selection: Selection): Counts {
   const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()]));
   for (const values of pages) {
-    for (const facet of FACETS) {
-      if (!values[facet] || !matches(values, selection, facet)) continue;
+    // A page that one facet alone turns away counts in that facet; one that several do counts nowhere.
+    const failed = FACETS.filter((facet) => !hasChosen(values, facet, selection));
+    if (failed.length > 1) continue;
+    for (const facet of failed.length === 1 ? failed : FACETS) {
       const counted = counts[facet];
-      for (const value of values[facet]) counted?.set(value, (counted.get(value) ?? 0) + 1);
+      for (const value of values[facet] ?? []) counted?.set(value, (counted.get(value) ?? 0) + 1);
     }
   }
   return counts as Record<Facet, Map<string, number>>; // one entry for each of FACETS, made above
