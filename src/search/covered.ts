@@ -63,9 +63,10 @@ function distinct(words: readonly ResolvedWord[]): ResolvedWord[] {
 
 function areOne(a: ResolvedWord, b: ResolvedWord): boolean {
   if (a.pages === 0 || a.pages !== b.pages || a.matches.size !== b.matches.size) return false;
-  return [...a.matches].every(
-    ([place, { locations }]) => b.matches.get(place)?.locations.length === locations.length,
-  );
+  return [...a.matches].every(([place, { locations }]) => {
+    const others = b.matches.get(place)?.locations;
+    return others?.length === locations.length && others.every((at, n) => at === locations[n]);
+  });
 }
 
 /** What neighbouring words of a query weigh that stand near each other on a page: each pair by its commoner word. */
