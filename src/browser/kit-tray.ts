@@ -1,6 +1,7 @@
+import { announce } from './announce.ts';
 import { isTyping, shortcutsAreOn } from './shortcuts.ts';
 import { has, readSnapshot } from './tray-entries.ts';
-import { tray, TRAY_CHANGED } from './tray-store.ts';
+import { isKept, tray, TRAY_CHANGED } from './tray-store.ts';
 import { renew, toggleInTray } from './tray-toggle.ts';
 
 /** The button of an issue's page that puts it into the tray, and its key. */
@@ -18,9 +19,7 @@ class KitTray extends HTMLElement {
       this.#show();
     });
     const toggle = (): void => {
-      const status = this.closest('[role="group"]')?.querySelector('[data-copied]');
-      const said = toggleInTray(this.#number, issue);
-      if (status) status.textContent = said;
+      announce(toggleInTray(this.#number, issue));
     };
     this.querySelector('button')?.addEventListener('click', toggle);
     document.addEventListener('keydown', (event) => {
@@ -38,6 +37,8 @@ class KitTray extends HTMLElement {
     button?.setAttribute('aria-pressed', String(inTray));
     const words = button?.querySelector('span');
     if (words) words.textContent = inTray ? 'In the tray' : 'Add to tray';
+    const warning = this.parentElement?.querySelector<HTMLElement>('[data-not-kept]');
+    if (warning) warning.hidden = isKept();
   }
 }
 

@@ -35,7 +35,9 @@ export function asReviewComment(
   const [only] = issues;
   if (only && issues.length === 1) return `${blocksOf(only, only.word).join('\n\n')}\n`;
   const items = issues.map((issue, index) => {
-    const text = blocksOf(issue, issue.word).join('\n\n').replaceAll(/\n(?=.)/g, `\n${INDENT}`);
+    const text = blocksOf(issue, issue.word)
+      .join('\n\n')
+      .replaceAll(/\n(?=.)/g, `\n${INDENT}`);
     return `${String(index + 1)}.`.padEnd(INDENT.length) + text;
   });
   return items.length === 0 ? '' : `${items.join('\n\n')}\n`;

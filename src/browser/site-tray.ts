@@ -1,5 +1,6 @@
-import { toggleInTray } from './tray-toggle.ts';
+import { announce } from './announce.ts';
 import { tray, TRAY_CHANGED } from './tray-store.ts';
+import { toggleInTray } from './tray-toggle.ts';
 
 /**
  * The tray in the header: how many issues it holds, and the way to them. Any part of a page can dispatch a bubbling
@@ -13,10 +14,7 @@ class SiteTray extends HTMLElement {
     });
     document.addEventListener('tray-toggle', (event) => {
       const number = numberOf(event);
-      if (number === undefined) return;
-      const status = this.querySelector('[role="status"]');
-      const said = toggleInTray(number, null);
-      if (status) status.textContent = said;
+      if (number !== undefined) announce(toggleInTray(number, null));
     });
     this.querySelector('button')?.addEventListener('click', () => void this.#open());
   }
@@ -26,7 +24,10 @@ class SiteTray extends HTMLElement {
     const button = this.querySelector('button');
     const number = button?.querySelector('b');
     if (number) number.textContent = String(count);
-    button?.setAttribute('aria-label', `Tray, ${String(count)} ${count === 1 ? 'issue' : 'issues'}`);
+    button?.setAttribute(
+      'aria-label',
+      `Tray, ${String(count)} ${count === 1 ? 'issue' : 'issues'}`,
+    );
     button?.toggleAttribute('data-empty', count === 0);
   }
 

@@ -12,15 +12,23 @@ button.className = 'copy suggest';
 button.textContent = 'Copy as suggestion';
 
 let due = false;
+/** Whether the selection is newer than the focus: then Tab goes on from the selection. */
+let fresh = false;
 
-document.addEventListener('selectionchange', look);
+document.addEventListener('selectionchange', () => {
+  fresh = true;
+  look();
+});
 
-// The selection is not the focus: without this, Tab would go on behind it, past the caption.
+document.addEventListener('focusin', () => {
+  fresh = false;
+});
+
+// Without this, Tab would go on behind the selection, past the caption.
 document.addEventListener('keydown', (event) => {
   const { key, shiftKey, ctrlKey, altKey, metaKey } = event;
-  if (key !== 'Tab' || shiftKey || ctrlKey || altKey || metaKey || !button.isConnected) return;
-  const { activeElement } = document;
-  if (activeElement !== document.body && !activeElement?.matches('.sheet .lines')) return;
+  if (key !== 'Tab' || shiftKey || ctrlKey || altKey || metaKey) return;
+  if (!fresh || !button.isConnected) return;
   event.preventDefault();
   button.focus();
 });

@@ -34,15 +34,9 @@ class TrayDialog {
     dialog.addEventListener('click', ({ target }) => {
       if (target === dialog) dialog.close();
     });
-    this.#on('[data-clear]', () => {
-      this.#clear();
-    });
-    this.#on('[data-undo]', () => {
-      this.#undo();
-    });
-    document.addEventListener(TRAY_CHANGED, () => {
-      this.#show();
-    });
+    this.#on('[data-clear]', this.#clear);
+    this.#on('[data-undo]', this.#undo);
+    document.addEventListener(TRAY_CHANGED, this.#show);
   }
 
   open(): void {
@@ -53,7 +47,7 @@ class TrayDialog {
     for (const { number, issue } of tray()) if (!issue) void lookUp(number);
   }
 
-  #show(): void {
+  readonly #show = (): void => {
     const entries = tray();
     const items = entries.map((entry, index) => {
       const item = this.#itemOf(entry);
@@ -78,7 +72,7 @@ class TrayDialog {
         url: this.#site === undefined ? undefined : this.#site + permalinkPath(number),
       })),
     );
-  }
+  };
 
   #itemOf({ number }: TrayEntry): TrayItem {
     const known = this.#items.get(number);
@@ -114,20 +108,20 @@ class TrayDialog {
     this.#say(`${name} is now ${String(at + by + 1)} of ${String(tray().length)}`);
   }
 
-  #clear(): void {
+  readonly #clear = (): void => {
     const count = tray().length;
     this.#takeOut(() => []);
     this.#find('[data-undo]').focus();
-    this.#say(`The tray is empty, ${String(count)} taken out`);
-  }
+    this.#say(`${String(count)} taken out`);
+  };
 
-  #undo(): void {
+  readonly #undo = (): void => {
     const before = this.#before ?? [];
     this.#before = undefined;
     changeTray((entries) => restored(before, entries));
     this.#focusUsual();
     this.#say(`Back in the tray: ${String(tray().length)}`);
-  }
+  };
 
   #takeOut(change: (entries: Tray) => Tray): void {
     this.#before = tray();

@@ -28,8 +28,7 @@ export function parseTray(text: string | null): Tray {
     return [];
   }
   const list = Array.isArray(stored) ? stored : propertiesOf(stored)['entries'];
-  const entries = Array.isArray(list) ? list.flatMap(readEntry) : [];
-  return [...new Map(entries.toReversed().map((entry) => [entry.number, entry])).values()].reverse();
+  return (Array.isArray(list) ? list : []).flatMap(readEntry).reduce<Tray>(added, []);
 }
 
 export function storedTray(entries: Tray): string {

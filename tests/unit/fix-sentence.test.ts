@@ -14,7 +14,10 @@ test.for([
   ['One sentence. Another.', 'One sentence.'],
   ['No end', 'No end'],
   ['Over\ntwo lines. More.', 'Over two lines.'],
-  ['Since Django 5.2 it is `a. b` that counts. More.', 'Since Django 5.2 it is `a. b` that counts.'],
+  [
+    'Since Django 5.2 it is `a. b` that counts. More.',
+    'Since Django 5.2 it is `a. b` that counts.',
+  ],
   ['Some ways, e.g. a lock, help. More.', 'Some ways, e.g. a lock, help.'],
   ['It asks “why?” Then it waits.', 'It asks “why?”'],
   ['Read *all. of* it. More.', 'Read *all. of* it.'],
@@ -27,7 +30,9 @@ test.for([
 
 test('links within the site become their text, others stay', () => {
   expect(
-    extracted('See [the `F()` page](/issues/x/), [below](#proof) and [there][r].\n\n[r]: /issues/y/'),
+    extracted(
+      'See [the `F()` page](/issues/x/), [below](#proof) and [there][r].\n\n[r]: /issues/y/',
+    ),
   ).toBe('See the `F()` page, below and there.');
   expect(
     fixSentence({ fix: 'As [Django](https://a.example/) says, [here](/rp/4/).', body: '' }),

@@ -85,7 +85,9 @@ test('one list holds all issues of a long one', () => {
 
 test('of an issue that is not known yet there is the number', () => {
   const unknown = { ...other, title: '', severity: '', summary: '', word: 'Here.' };
-  expect(asReviewComment([unknown])).toBe('**[RP-12](https://playbooks.example/rp/12/)**\n\nHere.\n');
+  expect(asReviewComment([unknown])).toBe(
+    '**[RP-12](https://playbooks.example/rp/12/)**\n\nHere.\n',
+  );
 });
 
 test('one issue alone is no list, none is nothing', () => {
