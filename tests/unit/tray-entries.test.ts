@@ -29,7 +29,16 @@ test.for([null, '', '{', 'true', '7', '"x"', '{"entries":{}}', '[[]]', '{"__prot
 );
 
 test('of a foreign list what can be understood is kept, once and in order', () => {
-  const stored = [2, { number: 2, word: 'late' }, { number: 1, word: 'w' }, 0, 1.5, 1e99, '3', null];
+  const stored = [
+    2,
+    { number: 2, word: 'late' },
+    { number: 1, word: 'w' },
+    0,
+    1.5,
+    1e99,
+    '3',
+    null,
+  ];
   expect(parseTray(JSON.stringify(stored))).toEqual([
     { number: 2, word: '', issue: null },
     { number: 1, word: 'w', issue: null },
