@@ -5,7 +5,7 @@
 import { read, write } from './storage.ts';
 import { parseTray, storedTray, type Tray } from './tray-entries.ts';
 
-export const TRAY_KEY = 'playbooks-tray';
+const TRAY_KEY = 'playbooks-tray';
 /** Dispatched on the document when the tray has changed, in this tab or in another. */
 export const TRAY_CHANGED = 'tray-changed';
 

@@ -86,6 +86,5 @@ test('the pattern for Bitbucket finds numbers and their sections', async ({ page
     '3-detect',
     '9',
     '8-before-after',
-    '6',
   ]);
 });

@@ -1,5 +1,6 @@
 /** The tray, by keyboard alone. */
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import {
   clipboard,
   expectInTray,
@@ -18,10 +19,10 @@ const [A, B, C] = threeIssues();
 const KEY = 'playbooks-tray';
 
 /** Three issues in the tray, in this order, as a browser has kept them that only knows the numbers. */
-async function fill(page: import('@playwright/test').Page): Promise<void> {
+async function fill(page: Page): Promise<void> {
   await page.addInitScript(
     ([key, text]) => {
-      localStorage.getItem(key) ?? localStorage.setItem(key, text);
+      if (localStorage.getItem(key) === null) localStorage.setItem(key, text);
     },
     [KEY, JSON.stringify([A.number, B.number, C.number])] as const,
   );
