@@ -25,6 +25,7 @@ export function copyByHand(button: HTMLElement, text: string): void {
   else button.after(place);
   field.focus();
   field.select();
+  field.scrollTop = 0;
   field.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     // Inside a dialog Escape would close that.

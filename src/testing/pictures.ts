@@ -17,6 +17,8 @@ const COLLECTED = [
 const DENSITY = 2;
 /** Around what is shown, in pixels of the page. */
 const PADDING = 12;
+/** Their own frame is left out, because the page draws one around each picture. */
+const FRAMED = -1;
 /** Narrow, so that little is lost where they are shown in a column of text; the tray still stands free. */
 const VIEWPORT = { width: 768, height: 900 };
 const KIT_WIDTH = 690;
@@ -57,13 +59,13 @@ export async function takePictures(
   await page.evaluate(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   });
-  const tray = await shoot(page, dialog, 0);
+  const tray = await shoot(page, dialog, FRAMED);
   const text = await page.evaluate(() => navigator.clipboard.readText());
   // On a page of its own: the policy of the site would not let it have its style.
   await page.goto('about:blank');
   await page.setViewportSize({ ...VIEWPORT, width: COMMENT_WIDTH });
   await page.setContent(asShownByHost(text, colorScheme));
-  const comment = await shoot(page, page.locator('article'));
+  const comment = await shoot(page, page.locator('article'), FRAMED);
   await context.close();
   return [
     { name: 'kit', bytes: kit },
