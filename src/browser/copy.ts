@@ -2,11 +2,15 @@
  * Copying, for every button that says what it copies:
  * `data-copy-text` the text itself, `data-copy="sheet"` the code of the figure around it, `data-copy="#id"` an element.
  */
+import { announce } from './announce.ts';
+import { copyByHand } from './copy-by-hand.ts';
+import { codeIn } from './sample-code.ts';
 import { isTyping, shortcutsAreOn } from './shortcuts.ts';
 
-/** Furniture inside code that is not code. */
-const NOT_CODE = '.vh, .call, .sg';
 const SHOWN_MILLISECONDS = 1600;
+
+/** What stands on a button while it says that it copied. */
+const labels = new WeakMap<HTMLElement, readonly ChildNode[]>();
 
 document.addEventListener('click', (event) => {
   const button =
@@ -17,9 +21,10 @@ document.addEventListener('click', (event) => {
 });
 
 document.addEventListener('keydown', (event) => {
-  if (isTyping(event) || !shortcutsAreOn()) return;
+  if (event.defaultPrevented || isTyping(event) || !shortcutsAreOn()) return;
   const button = document.querySelector<HTMLElement>(`[data-shortcut="${CSS.escape(event.key)}"]`);
-  if (!button) return;
+  // Behind an open dialog the page is out of reach, for keys too.
+  if (!button || document.querySelector('dialog[open]')) return;
   event.preventDefault();
   void copyFor(button);
 });
@@ -31,7 +36,7 @@ async function copyFor(button: HTMLElement): Promise<void> {
     say(button, 'Copied');
   } catch {
     // Without a secure address, or where it is forbidden, the reader copies by hand.
-    show(button, text);
+    copyByHand(button, text);
   }
 }
 
@@ -41,41 +46,34 @@ function textOf(button: HTMLElement): string {
   if (copy?.startsWith('#'))
     return document.querySelector<HTMLElement>(copy)?.innerText.trim() ?? '';
   const lines = button.closest('figure')?.querySelectorAll('.t') ?? [];
-  return [...lines]
-    .map((line) => {
-      const code = line.cloneNode(true);
-      if (code instanceof Element)
-        code.querySelectorAll(NOT_CODE).forEach((furniture) => {
-          furniture.remove();
-        });
-      return code.textContent ?? '';
-    })
-    .join('');
+  return [...lines].map(codeIn).join('');
 }
 
 function say(button: HTMLElement, words: string): void {
-  const status = button.closest('[role="group"]')?.querySelector('[data-copied]');
-  if (status) status.textContent = `${words}: ${button.textContent.trim()}`;
-  if (button.dataset['was'] !== undefined) return;
-  button.dataset['was'] = button.innerHTML;
-  button.textContent = words;
+  const label = labels.get(button) ?? [...button.childNodes];
+  const name = button.getAttribute('aria-label') ?? wordsOf(label);
+  tell(button, `${words}: ${name.replace(/^Copy:? /, '')}`);
+  if (labels.has(button)) return;
+  labels.set(button, label);
+  // A button that shrank would draw its neighbours under the pointer.
+  button.style.minWidth = `${String(button.offsetWidth)}px`;
+  button.replaceChildren(words);
   setTimeout(() => {
-    button.innerHTML = button.dataset['was'] ?? '';
-    delete button.dataset['was'];
-    if (status) status.textContent = '';
+    button.replaceChildren(...label);
+    button.style.minWidth = '';
+    labels.delete(button);
+    tell(button, '');
   }, SHOWN_MILLISECONDS);
 }
 
-/** Puts the text into a field behind the button, selected. */
-function show(button: HTMLElement, text: string): void {
-  const field = document.createElement('textarea');
-  field.value = text;
-  field.readOnly = true;
-  field.className = 'copy-field';
-  field.setAttribute('aria-label', 'Text to copy');
-  button.after(field);
-  field.select();
-  field.addEventListener('blur', () => {
-    field.remove();
-  });
+/** Buttons of a group have a place there that says it to all. */
+function tell(button: HTMLElement, words: string): void {
+  const status = button.closest('[role="group"]')?.querySelector('[data-copied]');
+  if (status) status.textContent = words;
+  else announce(words);
+}
+
+function wordsOf(nodes: readonly ChildNode[]): string {
+  const words = nodes.filter((node) => node.nodeName !== 'KBD').map((node) => node.textContent);
+  return words.join(' ').trim();
 }

@@ -19,6 +19,8 @@ const FETCHED_RELATIONS = /^(stylesheet|preload|modulepreload|icon|shortcut icon
 
 function fetchedAddress({ tagName, attrs }: DefaultTreeAdapterTypes.Element): string | undefined {
   const value = (name: string): string | undefined => attrs.find((one) => one.name === name)?.value;
+  // A lazy image is fetched when somebody scrolls near it, and of two for two schemes only the one that shows.
+  if (tagName === 'img' && value('loading') === 'lazy') return undefined;
   if (tagName === 'script' || tagName === 'img') return value('src');
   if (tagName === 'link' && FETCHED_RELATIONS.test(value('rel') ?? '')) return value('href');
   return undefined;

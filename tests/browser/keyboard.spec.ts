@@ -1,26 +1,6 @@
 import type { Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test, visit } from './quiet-page.ts';
 import { builtPages, pageOfKind, permalinks } from './sites.ts';
-
-test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
-
-const clipboard = (page: Page): Promise<string> =>
-  page.evaluate(() => navigator.clipboard.readText());
-
-/** An issue of which each sample is one file. */
-function plainIssue(): { number: number; slug: string; before: string } {
-  for (const { number, slug } of permalinks()) {
-    const file = join(process.cwd(), 'content', 'issues', slug, 'before.py');
-    try {
-      return { number, slug, before: readFileSync(file, 'utf8') };
-    } catch {
-      // Its samples are folders, or of another language.
-    }
-  }
-  throw new Error('No issue has a before.py.');
-}
 
 /** Presses Tab until the element has the focus; a page that never gives it fails here. */
 async function tabTo(page: Page, name: string | RegExp, role: 'link' | 'button' | 'radio') {
@@ -67,51 +47,13 @@ test('the view of samples is chosen by arrow keys and remembered', async ({ page
   await expect(page.getByRole('region', { name: /^Before to after, / }).first()).toBeVisible();
 });
 
-test('a sample is copied byte for byte', async ({ page }) => {
-  const { slug, before } = plainIssue();
-  await visit(page, `issues/${slug}/`);
-  const button = page.getByRole('button', { name: /^Copy: Before, / }).first();
-  await button.focus();
-  await page.keyboard.press('Enter');
-  await expect(button).toHaveText('Copied');
-  expect(await clipboard(page)).toBe(before);
-});
-
-test('the number, a link and a comment are copied for a pull request', async ({ page }) => {
-  const { number, slug } = plainIssue();
-  const name = `RP-${String(number)}`;
-  await visit(page, `issues/${slug}/`);
-  const kit = page.getByRole('group', { name: 'Copy for a PR' });
-  for (const label of [name, 'Link', 'Comment']) {
-    await kit.getByRole('button', { name: label, exact: true }).press('Enter');
-    await expect(kit.getByRole('status')).toContainText(label);
-    expect(await clipboard(page)).toContain(name);
-  }
-  expect(await clipboard(page)).toContain('\n> ');
-});
-
-test('y copies the permalink, and not while somebody types', async ({ page }) => {
-  const { number, slug } = plainIssue();
-  await visit(page, `issues/${slug}/`);
-  await page.keyboard.press('y');
-  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
-  expect(await clipboard(page)).toBe(`RP-${String(number)}`);
-
-  await page.evaluate(() => navigator.clipboard.writeText('untouched'));
-  await page.keyboard.press('/');
-  const field = page.getByRole('dialog', { name: 'Search' }).getByRole('textbox');
-  await field.press('y');
-  await expect(field).toHaveValue('y');
-  expect(await clipboard(page)).toBe('untouched');
-});
-
 for (const keys of ['/', 'Control+k']) {
   test(`${keys} opens the search, which finds an issue; Escape closes it`, async ({ page }) => {
     await visit(page, 'topics/');
     await page.keyboard.press(keys);
     const dialog = page.getByRole('dialog', { name: 'Search' });
     await expect(dialog.getByRole('textbox')).toBeFocused();
-    const { slug } = plainIssue();
+    const { slug = '' } = permalinks()[0] ?? {};
     await page.keyboard.type(slug.replaceAll('-', ' '));
     await expect(dialog.locator(`a[href="/issues/${slug}/"]`)).toBeVisible();
     await page.keyboard.press('Escape');
