@@ -52,7 +52,7 @@ for (const keys of ['/', 'Control+k']) {
     await visit(page, 'topics/');
     await page.keyboard.press(keys);
     const dialog = page.getByRole('dialog', { name: 'Search' });
-    await expect(dialog.getByRole('textbox')).toBeFocused();
+    await expect(dialog.getByRole('searchbox')).toBeFocused();
     const { slug = '' } = permalinks()[0] ?? {};
     await page.keyboard.type(slug.replaceAll('-', ' '));
     await expect(dialog.locator(`a[href="/issues/${slug}/"]`)).toBeVisible();

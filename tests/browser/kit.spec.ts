@@ -41,7 +41,7 @@ test('y copies the permalink, and not while somebody types', async ({ page }) =>
 
   await page.evaluate(() => navigator.clipboard.writeText('untouched'));
   await page.keyboard.press('/');
-  const field = page.getByRole('dialog', { name: 'Search' }).getByRole('textbox');
+  const field = page.getByRole('dialog', { name: 'Search' }).getByRole('searchbox');
   await field.press('y');
   await expect(field).toHaveValue('y');
   expect(await clipboard(page)).toBe('untouched');
