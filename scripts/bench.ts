@@ -1,7 +1,8 @@
 /**
- * Measures the build against bare Starlight and its own limits, in a folder of `.cache/` that goes when it ends.
+ * Measures the build and the search against bare Starlight and their own limits, in a folder of `.cache/` that goes
+ * when it ends.
  *
- *   node scripts/bench.ts [--issues 1000] [--only check,build,second,growth] [--rounds 2] [--lighthouse] [--json]
+ *   node scripts/bench.ts [--issues 1000] [--only check,build,search,second,growth] [--rounds 2] [--lighthouse] [--json]
  *
  * Exits with 0 where every limit is kept, with 1 where one is missed, with 2 where the arguments are wrong.
  */
@@ -19,7 +20,7 @@ import { finish, FINISHING_STEPS } from '../src/finishing/index.ts';
 import { siteSettings } from '../src/site/settings.ts';
 
 const USAGE =
-  'Usage: npm run bench -- [--issues <number>] [--only <check,build,second,growth>] [--rounds <number>] [--lighthouse] [--json]';
+  'Usage: npm run bench -- [--issues <number>] [--only <check,build,search,second,growth>] [--rounds <number>] [--lighthouse] [--json]';
 
 function readArguments() {
   try {

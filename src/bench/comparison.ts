@@ -5,13 +5,18 @@ import { bestOf, megabytes, processorOf, processorRatio, type Cost } from './mea
 import { coldBuild, htmlOf, makeBaselineProject } from './project.ts';
 import { buildSite, makeSite, type Bench, type Site } from './site-build.ts';
 
+/** Where bare Starlight is built. */
+export function baselineFolder({ workshop }: Bench): string {
+  return join(workshop, 'baseline');
+}
+
 /** Both sides in turn, so that other load on the machine meets both. */
 export async function compareBuilds(
   bench: Bench,
 ): Promise<{ site: Site; ours: Cost; lines: Line[] }> {
   const { issues, log, signal } = bench;
   const site = await makeSite(bench, 'site', issues);
-  const other = join(bench.workshop, 'baseline');
+  const other = baselineFolder(bench);
   await makeBaselineProject(bench.repository, other, site.catalog);
   const ours: Cost[] = [];
   const theirs: Cost[] = [];
