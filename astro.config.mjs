@@ -33,6 +33,8 @@ export default defineConfig({
       customCss: ['./src/styles/index.css'],
       markdown: { headingLinks: false, processedDirs: ['content'] },
       credits: false,
+      // The index is made of the catalogue by `src/search-index/`, after Astro.
+      pagefind: false,
       pagination: false,
       tableOfContents: false,
       disable404Route: true,

@@ -9,6 +9,7 @@ import { runChecks } from '../checks/index.ts';
 import { tally } from '../checks/report.ts';
 import { checkSite } from '../checks/site.ts';
 import { finish, type FinishingStep } from '../finishing/index.ts';
+import { writeSearchIndex } from '../search-index/index.ts';
 import { runNode } from '../setup/run-command.ts';
 import { UserFault } from '../setup/user-fault.ts';
 import { siteSettings, type SiteSettings } from '../site/settings.ts';
@@ -47,6 +48,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
   const catalog = await checkedCatalog(options);
   await emptyFolder(root, dist);
   await runAstro(options);
+  await indexSite(options, catalog);
   await finish({ root, dist, catalog, settings, log, ...(skip && { skip }) });
   await checkResult(options, settings);
   if (settings.siteUrl === undefined) log(WITHOUT_ADDRESS);
@@ -76,7 +78,13 @@ async function runAstro({ root, dist, cache, environment, log }: BuildOptions): 
   if (code !== 0) throw new UserFault(`${output.trim()}\nAstro could not build the site.`);
   const warnings = withoutNoise(output);
   if (warnings !== '') log(warnings);
-  log(`Astro and Pagefind: in ${seconds(start)}`);
+  log(`Astro: in ${seconds(start)}`);
+}
+
+async function indexSite({ dist, log }: BuildOptions, catalog: Catalog): Promise<void> {
+  const start = performance.now();
+  const pages = await writeSearchIndex(dist, catalog);
+  log(`Search index: ${String(pages)} pages in ${seconds(start)}`);
 }
 
 async function checkResult({ dist, log, report }: BuildOptions, settings: SiteSettings) {

@@ -1,0 +1,16 @@
+import { tokensOf, wordsOf } from '../search/words.ts';
+
+/**
+ * The identifiers of texts in their parts, once each: `get_or_create` as “get or create”, so that parts of names and
+ * neighbours within them are found.
+ */
+export function unshownParts(texts: readonly string[]): string[] {
+  const parts = new Set<string>();
+  for (const text of texts) {
+    for (const token of tokensOf(text)) {
+      const words = wordsOf(token);
+      if (words.length > 1) parts.add(words.join(' '));
+    }
+  }
+  return [...parts];
+}

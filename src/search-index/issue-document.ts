@@ -1,0 +1,66 @@
+import { issuePath } from '../catalog/addresses.ts';
+import { ANCHORS, SECTIONS, type Anchor } from '../catalog/anchors.ts';
+import type { Issue } from '../catalog/catalog.ts';
+import { issueFacets } from '../catalog/issue-facets.ts';
+import { shownAnchors } from '../catalog/shown-anchors.ts';
+import { verdictOf, toText } from '../catalog/verdict.ts';
+import { plainSections, plainText, type PlainText } from './plain-text.ts';
+import type { DocumentSection, SearchDocument } from './search-document.ts';
+
+/** An issue as search reads it: its page without what stands on other pages too. */
+export function issueDocument(issue: Issue): SearchDocument {
+  const [source] = issue.sources;
+  return {
+    path: issuePath(issue.slug),
+    kind: 'issue',
+    number: issue.number,
+    title: issue.title,
+    summary: issue.summary,
+    facets: issueFacets(issue),
+    intro: source ? [`${toText(verdictOf(source.finding))} ${source.finding.note}`] : [],
+    sections: sectionsOf(issue),
+    aliases: issue.aliases,
+    reported: issue.sources.map(({ finding }) => finding.title),
+  };
+}
+
+function sectionsOf(issue: Issue): DocumentSection[] {
+  const written = new Map(plainSections(issue.body).map((part) => [part.heading, part]));
+  const parts = new Map<Anchor, PlainText>([
+    ['before-after', samples(issue)],
+    ['proof', proof(issue)],
+    ['references', { text: issue.references.map(({ title }) => title), code: [] }],
+  ]);
+  for (const { anchor, heading } of SECTIONS) {
+    const part = written.get(heading);
+    if (part) parts.set(anchor, part);
+  }
+  const shown = shownAnchors(issue);
+  return ANCHORS.flatMap(({ anchor, label }) => {
+    const part = shown.has(anchor) ? parts.get(anchor) : undefined;
+    return part ? [{ id: anchor, heading: label, text: part.text, code: part.code }] : [];
+  });
+}
+
+function samples({ samples: all }: Issue): PlainText {
+  const files = all.flatMap(({ files: own }) => own);
+  return {
+    text: [...new Set(files.map(({ title }) => title))],
+    code: files.map(({ code }) => code),
+  };
+}
+
+/** What was run and what it gave; error messages stand here as they were printed. */
+function proof({ proof: run }: Issue): PlainText {
+  const how = plainText(run.how);
+  const outcomes = run.checks.flatMap(({ what, before, advised, after }) => [
+    what,
+    before.gave,
+    ...(advised ? [advised.gave] : []),
+    after.gave,
+  ]);
+  return {
+    text: [...how.text, ...outcomes],
+    code: [...how.code, ...(run.output === undefined ? [] : [run.output])],
+  };
+}

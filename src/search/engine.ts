@@ -1,0 +1,113 @@
+/** The search: from what somebody typed to pages in their order, or to the answer that the site has none. */
+import type { FacetValues } from '../catalog/facets.ts';
+import { isCovered } from './covered.ts';
+import { excerptOf } from './excerpts.ts';
+import { findPhrases, resolveWords } from './gather.ts';
+import { toHit } from './hits.ts';
+import { marksOn } from './marks.ts';
+import type { About } from './index-files.ts';
+import { countValues, isEmpty, matches, type Selection } from './narrowing.ts';
+import { rank, type Evidence } from './ranking.ts';
+import { readQuery, type ReadQuery } from './read-query.ts';
+import type { Found, Hit } from './search.ts';
+import { loadIndex, type IndexSource, type SiteIndex } from './site-index.ts';
+
+export interface SearchOptions {
+  /** Words alone, for an answer at each key; ask again without it when the keys rest. */
+  readonly quick?: boolean;
+  /** Where it is aborted, the search rejects with its reason as soon as it can. */
+  readonly signal?: AbortSignal;
+}
+
+export interface Search {
+  /**
+   * Fetches what every search needs, once; a search does so too.
+   *
+   * @throws SearchUnavailable where there is no index, or it cannot be fetched; the next call tries again
+   */
+  readonly load: () => Promise<About>;
+  /** Finds pages. @throws SearchUnavailable as `load` does */
+  readonly search: (query: string, selection: Selection, options?: SearchOptions) => Promise<Found>;
+}
+
+/** A search that loads nothing until it is asked. */
+export function createSearch(source: IndexSource): Search {
+  let loading: Promise<SiteIndex> | undefined;
+  const index = (): Promise<SiteIndex> => {
+    loading ??= loadIndex(source);
+    loading.catch(() => (loading = undefined));
+    return loading;
+  };
+  return {
+    load: async () => (await index()).about,
+    search: async (query, selection, options = {}) =>
+      searchIn(await index(), query, selection, options),
+  };
+}
+
+async function searchIn(
+  index: SiteIndex,
+  query: string,
+  selection: Selection,
+  { quick = false, signal }: SearchOptions,
+): Promise<Found> {
+  signal?.throwIfAborted();
+  const read = readQuery(query);
+  const words = await resolveWords(read, index);
+  signal?.throwIfAborted();
+  const evidence = { words, phrases: quick ? [] : await findPhrases(read, words, index) };
+  signal?.throwIfAborted();
+  const places =
+    query.trim() === '' ? index.pages.map((_, place) => place) : answers(read, evidence, index);
+  const narrowed = isEmpty(selection) ? places : await narrow(places, selection, index);
+  signal?.throwIfAborted();
+  const mended = words
+    .filter(({ guessed, used }) => guessed && used.length > 0)
+    .map(({ typed, used }) => ({ typed, used }));
+  return {
+    total: narrowed.length,
+    leftOut: read.leftOut,
+    mended,
+    hits: (from, to) =>
+      Promise.all(narrowed.slice(from, to).map((place) => hitAt(place, evidence, index))),
+    counts: async () => countValues(await facetsOf(places, index), selection),
+  };
+}
+
+/** The places of the pages that answer a query, best first; none where not even the best is about it. */
+function answers(read: ReadQuery, evidence: Evidence, index: SiteIndex): number[] {
+  const { numbers } = index.about;
+  const numbered = read.number === null ? -1 : numbers.indexOf(read.number);
+  const ranked = rank(evidence, index.kindOf, index.about.pages);
+  const places = ranked.some(isCovered) ? ranked.map(({ place }) => place) : [];
+  if (numbered < 0) return places;
+  return [numbered, ...places.filter((place) => place !== numbered)];
+}
+
+async function narrow(
+  places: readonly number[],
+  selection: Selection,
+  index: SiteIndex,
+): Promise<number[]> {
+  const facets = await index.facets();
+  return places.filter((place) => matches(facets[place] ?? {}, selection));
+}
+
+async function facetsOf(places: readonly number[], index: SiteIndex): Promise<FacetValues[]> {
+  const facets = await index.facets();
+  return places.map((place) => facets[place] ?? {});
+}
+
+async function hitAt(place: number, evidence: Evidence, index: SiteIndex): Promise<Hit> {
+  const page = index.pages[place];
+  if (!page) throw new Error(`There is no page at the place ${String(place)}.`);
+  const fragment = await page.data();
+  const marks = marksOn(place, evidence, index.about.pages);
+  const number = index.about.numbers[place] ?? 0;
+  return toHit(
+    fragment,
+    index.kindOf(place),
+    number === 0 ? null : number,
+    excerptOf(fragment, marks),
+  );
+}

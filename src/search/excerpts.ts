@@ -1,0 +1,140 @@
+/** What a result shows of its page: the window in which most of the query stands, and the sections that hold more. */
+import { TOP, UNSHOWN } from './index-files.ts';
+import type { PagefindFragment } from './pagefind.ts';
+import type { Piece, SectionHit } from './search.ts';
+
+/** What stands at a word of the content: which term of the query, and how much it tells. */
+export interface Mark {
+  readonly term: number;
+  readonly weight: number;
+}
+export type Marks = ReadonlyMap<number, readonly Mark[]>;
+
+export interface Excerpt {
+  readonly title: readonly Piece[];
+  readonly excerpt: readonly Piece[];
+  readonly section: SectionHit | null;
+  readonly sections: readonly SectionHit[];
+}
+
+/** Words of an excerpt, and of it those before its first hit where there is room. */
+const WINDOW = 30;
+const LEAD = 6;
+const MOST_SECTIONS = 3;
+/** A further section is named where it holds this much of what the excerpt holds. */
+const WORTH_NAMING = 0.5;
+
+/** A section of the content: the words from `start` to `end`, its heading not among them. */
+interface Range {
+  readonly id: string;
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Window {
+  readonly range: Range;
+  readonly start: number;
+  readonly told: number;
+}
+
+/** Cuts an excerpt out of a page. */
+export function excerptOf(fragment: PagefindFragment, marks: Marks): Excerpt {
+  const words = fragment.content.split(/\s+/);
+  const ranges = rangesOf(fragment, words.length);
+  const windows = ranges
+    .flatMap((range) => bestWindow(range, marks) ?? [])
+    .sort((a, b) => b.told - a.told);
+  const [best, ...others] = windows;
+  const title = fragment.meta['title'] ?? '';
+  const top = ranges.find(({ id }) => id === TOP);
+  const linkTo = ({ range }: Window): SectionHit[] =>
+    range.id === TOP ? [] : [{ title: range.title, url: `${fragment.url}#${range.id}` }];
+  return {
+    title: piecesOf(title.split(/\s+/), 0, marks),
+    excerpt: best
+      ? cut(words, best.start, best.range.end, marks)
+      : top
+        ? cut(words, top.start, top.end, marks)
+        : [],
+    section: (best && linkTo(best)[0]) ?? null,
+    sections: others
+      .filter(({ told }) => told >= WORTH_NAMING * (best?.told ?? 0))
+      .flatMap(linkTo)
+      .slice(0, MOST_SECTIONS),
+  };
+}
+
+/** The parts that can be shown. */
+function rangesOf({ anchors }: PagefindFragment, length: number): Range[] {
+  const sorted = [...anchors].sort((a, b) => a.location - b.location);
+  const unshown = sorted.find(({ id }) => id === UNSHOWN)?.location ?? length;
+  const shown = sorted.filter(({ id, location }) => id !== UNSHOWN && location < unshown);
+  return shown.map(({ id, text, location }, index) => {
+    const heading = id === TOP ? 0 : text.trim().split(/\s+/).length;
+    return {
+      id,
+      title: text.trim(),
+      start: location + heading,
+      end: Math.min(shown[index + 1]?.location ?? unshown, unshown),
+    };
+  });
+}
+
+/** The window of a section in which most of the query stands, each of its terms counted once; undefined without any. */
+function bestWindow(range: Range, marks: Marks): Window | undefined {
+  const hits = [...marks.keys()]
+    .filter((location) => location >= range.start && location < range.end)
+    .sort((a, b) => a - b);
+  let best: Window | undefined;
+  for (const [index, first] of hits.entries()) {
+    const told = new Map<number, number>();
+    for (let at = index; at < hits.length; at++) {
+      const location = hits[at] ?? Infinity;
+      if (location >= first + WINDOW - LEAD) break;
+      for (const { term, weight } of marks.get(location) ?? []) told.set(term, weight);
+    }
+    const sum = [...told.values()].reduce((total, weight) => total + weight, 0);
+    if (!best || sum > best.told) {
+      best = { range, start: Math.max(range.start, first - LEAD), told: sum };
+    }
+  }
+  return best;
+}
+
+/** The words from a place on, at most a window of them, with an ellipsis where the text goes on before and after. */
+function cut(words: readonly string[], from: number, end: number, marks: Marks): Piece[] {
+  const to = Math.min(end, from + WINDOW);
+  const pieces = piecesOf(words.slice(from, to), from, marks);
+  const before = from > 0 && !/[.!?:]$/.test(words[from - 1] ?? '.');
+  return [
+    ...(before ? [{ text: '… ', hit: false }] : []),
+    ...pieces,
+    ...(to < end ? [{ text: ' …', hit: false }] : []),
+  ];
+}
+
+/** Letters and digits at the core of a word; brackets and full stops around it are not marked. */
+const CORE = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
+
+function piecesOf(words: readonly string[], from: number, marks: Marks): Piece[] {
+  const pieces: { text: string; hit: boolean }[] = [];
+  const add = (text: string, hit: boolean): void => {
+    const last = pieces.at(-1);
+    if (text === '') return;
+    if (last?.hit === hit) last.text += text;
+    else pieces.push({ text, hit });
+  };
+  words.forEach((word, index) => {
+    if (index > 0) add(' ', false);
+    const [, before = '', core = '', after = ''] = CORE.exec(word) ?? [];
+    if (!marks.has(from + index) || core === '') {
+      add(word, false);
+      return;
+    }
+    add(before, false);
+    add(core, true);
+    add(after, false);
+  });
+  return pieces;
+}
