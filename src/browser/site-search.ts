@@ -1,19 +1,27 @@
 import { isTyping, shortcutsAreOn } from './shortcuts.ts';
 
-/** The dialog around Pagefind's interface. What it needs is fetched when it opens for the first time. */
+type Panel = import('./search-panel.ts').SearchPanel;
+
+/** The way into the search from every page: a dialog that is filled when it is first opened, with what that needs. */
 class SiteSearch extends HTMLElement {
-  #loading: Promise<void> | undefined;
+  #panel: Promise<Panel> | undefined;
 
   connectedCallback(): void {
     const dialog = this.querySelector('dialog');
     if (!dialog) return;
     this.querySelector('[data-open]')?.addEventListener('click', () => void this.open());
-    this.querySelector('[data-close]')?.addEventListener('click', () => {
-      dialog.close();
-    });
     dialog.addEventListener('click', (event) => {
       const target = event.target instanceof Element ? event.target : undefined;
-      if (target === dialog || target?.closest('a')) dialog.close();
+      const leaves = !event.ctrlKey && !event.metaKey && !event.shiftKey && target?.closest('a');
+      if (target === dialog || target?.closest('[data-close]') || leaves) dialog.close();
+    });
+    dialog.addEventListener('keydown', (event) => {
+      // A search field would take Escape for itself at first, and single keys are meant for the page behind.
+      if (event.key === 'Escape' && !event.isComposing) {
+        event.preventDefault();
+        dialog.close();
+      }
+      if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
     });
     document.addEventListener('keydown', (event) => {
       const modified = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
@@ -27,42 +35,33 @@ class SiteSearch extends HTMLElement {
       const form = event.target instanceof HTMLFormElement ? event.target : undefined;
       if (!form?.matches('[data-search-form]')) return;
       event.preventDefault();
-      const query = new FormData(form).get('q');
-      void this.open(typeof query === 'string' ? query : '');
+      const [field, button] = [new FormData(form).get('q'), event.submitter?.getAttribute('value')];
+      void this.open(button ?? (typeof field === 'string' ? field : ''));
     });
   }
 
-  /** Opens the dialog, with words already in its field. */
+  /** Opens the dialog, with words already in its field; on the search page that page's own field is taken. */
   async open(query = ''): Promise<void> {
     const dialog = this.querySelector('dialog');
-    const place = this.querySelector<HTMLElement>('[data-search-field]');
-    if (!dialog?.open) dialog?.showModal();
-    if (!place) return;
-    this.#loading ??= load(place);
-    await this.#loading;
-    const field = place.querySelector('input');
-    if (!field) return;
-    if (query !== '') {
-      field.value = query;
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    }
+    const own = document.querySelector<HTMLInputElement>('[data-search-page] input[type="search"]');
+    const field = own ?? dialog?.querySelector('input');
+    if (!dialog || !field) return;
+    if (!own && !dialog.open) dialog.showModal();
     field.focus();
+    field.select();
+    if (own) return;
+    if (query !== '') field.value = query;
+    this.#panel ??= import('./search-dialog.ts').then(({ searchInDialog }) =>
+      searchInDialog(dialog),
+    );
+    try {
+      await (await this.#panel).start();
+    } catch {
+      this.#panel = undefined;
+      const body = dialog.querySelector('[data-search-body]');
+      if (body) body.textContent = 'The search could not be loaded. Check the connection.';
+    }
   }
-}
-
-async function load(place: HTMLElement): Promise<void> {
-  const { PagefindUI } = await import('@pagefind/default-ui');
-  const base = import.meta.env.BASE_URL;
-  new PagefindUI({
-    element: place,
-    baseUrl: base,
-    bundlePath: `${base.replace(/\/$/, '')}/pagefind/`,
-    showImages: false,
-    showSubResults: true,
-    resetStyles: false,
-  });
-  // The interface names its field by a placeholder and a title alone.
-  place.querySelector('input')?.setAttribute('aria-label', 'Search the issues');
 }
 
 customElements.define('site-search', SiteSearch);

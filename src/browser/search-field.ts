@@ -1,0 +1,25 @@
+/** The field of a search: what is pasted into it keeps its words apart. */
+
+/** A text of several lines as one: a field of one line would join the last word of a line with the first of the next. */
+export function inOneLine(text: string): string {
+  return text.replaceAll(/\s*[\r\n]+\s*/g, ' ').trimEnd();
+}
+
+/** Keeps the words of pasted and dropped lines apart. */
+export function keepLinesApart(field: HTMLInputElement): void {
+  field.addEventListener('paste', (event) => {
+    putInOneLine(field, event, event.clipboardData);
+  });
+  field.addEventListener('drop', (event) => {
+    putInOneLine(field, event, event.dataTransfer);
+  });
+}
+
+function putInOneLine(field: HTMLInputElement, event: Event, data: DataTransfer | null): void {
+  const text = data?.getData('text/plain') ?? '';
+  if (!/[\r\n]/.test(text)) return;
+  event.preventDefault();
+  const [start, end] = [field.selectionStart ?? 0, field.selectionEnd ?? field.value.length];
+  field.setRangeText(inOneLine(text), start, end, 'end');
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+}
