@@ -1,7 +1,7 @@
 /** Our side beside the other: what it costs to build each, and what they weigh. */
 import { join } from 'node:path';
 import type { Line } from './line.ts';
-import { bestOf, megabytes, processorOf, processorRatio, type Cost } from './measured-run.ts';
+import { bestOf, megabytes, processorOf, processorRatio, type Cost } from './cost.ts';
 import { coldBuild, htmlOf, makeBaselineProject } from './project.ts';
 import { buildSite, makeSite, type Bench, type Site } from './site-build.ts';
 

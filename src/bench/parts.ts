@@ -4,14 +4,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { issuePath } from '../catalog/addresses.ts';
 import type { Line } from './line.ts';
-import {
-  bestOf,
-  measuredRun,
-  megabytes,
-  processorOf,
-  processorRatio,
-  type Cost,
-} from './measured-run.ts';
+import { bestOf, megabytes, processorOf, processorRatio, type Cost } from './cost.ts';
+import { measuredRun } from './measured-run.ts';
 import { coldBuild, makeBaselineProject } from './project.ts';
 import { measureSearchAtSize } from './search-at-size.ts';
 import { compareSearch } from './search-comparison.ts';
