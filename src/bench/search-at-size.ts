@@ -19,7 +19,9 @@ import { compressTexts } from './static-server.ts';
 
 const MOST_MILLISECONDS = { key: 60, paste: 350 };
 const MOST_KILOBYTES = { median: 300, most: 500 };
-const MOST_SHARE = 0.95;
+const SHARE = 0.95;
+
+const ROUNDS = 2;
 
 /**
  * Measures on a built site.
@@ -53,8 +55,25 @@ export async function measureSearchAtSize(
   }
 }
 
-/** What each of these takes in one page, one after the other, in milliseconds. */
+/**
+ * What each of these takes in one page, one after the other, in milliseconds: the better of the rounds, because other
+ * load on the machine can only slow it down. Each round is in a browser that has never been there.
+ */
 async function updates(
+  browser: Browser,
+  side: ServedSide,
+  dialog: Dialog,
+  values: readonly string[],
+): Promise<number[]> {
+  let best = values.map(() => Infinity);
+  for (let round = 1; round <= ROUNDS; round++) {
+    const times = await updatesOnce(browser, side, dialog, values);
+    best = best.map((time, index) => Math.min(time, times[index] ?? Infinity));
+  }
+  return best;
+}
+
+async function updatesOnce(
   browser: Browser,
   side: ServedSide,
   dialog: Dialog,
@@ -84,7 +103,7 @@ function timeLines(
 ): Line[] {
   const line = (what: string, times: readonly number[], most: number): Line => ({
     what: `${what}, ${of}: 95th percentile`,
-    value: percentile(times, MOST_SHARE),
+    value: percentile(times, SHARE),
     unit: 'ms',
     most,
     detail: `median ${median(times).toFixed(1)} ms of ${String(times.length)}, worst ${Math.max(...times).toFixed(1)} ms`,
@@ -113,7 +132,7 @@ function transferLines(of: string, visits: readonly Visit[]): Line[] {
     },
     {
       what: `${what}: 95th percentile`,
-      value: percentile(kilobytes, MOST_SHARE),
+      value: percentile(kilobytes, SHARE),
       unit: 'KB',
       most: MOST_KILOBYTES.most,
       detail: `most: ${Math.max(...kilobytes).toFixed(1)} KB`,

@@ -78,9 +78,12 @@ export class RequestWatch {
 
 async function seenRequest(request: Request): Promise<SeenRequest> {
   const { responseBodySize, responseHeadersSize } = await request.sizes();
+  const response = await request.response();
+  // Of a worker's own script the browser tells no size.
+  const announced = Number((await response?.headerValue('content-length')) ?? 0);
   return {
     path: new URL(request.url()).pathname,
     start: request.timing().startTime,
-    bytes: responseBodySize + responseHeadersSize,
+    bytes: Math.max(responseBodySize, announced) + responseHeadersSize,
   };
 }
