@@ -7,10 +7,12 @@ import { shortened } from './search-words.ts';
 const MOST_CHARACTERS = 80;
 const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
 
-/** What is offered instead: the same words without the filters, or the same search once more. */
+/** What is offered instead of results. */
 export interface SearchOffers {
+  /** The same words, without the filters. */
   readonly widen: () => void;
-  readonly again: () => void;
+  /** The same search once more, or another one. */
+  readonly again: (query?: string) => void;
 }
 
 /** The words in place of results. */
@@ -51,7 +53,9 @@ export class SearchEmpty {
     this.#show(place, 'data-search-fault', [
       element('h2', {}, 'The search does not work'),
       element('p', {}, ...mend),
-      button('Try again', this.#offers.again),
+      button('Try again', () => {
+        this.#offers.again();
+      }),
       elsewhere(),
     ]);
   }

@@ -2,31 +2,27 @@
 import { isTyping, shortcutsAreOn } from './shortcuts.ts';
 import { copyResult, toggleInTray } from './search-copy.ts';
 
-/** What the keys move between. */
-export interface KeyTargets {
-  readonly field: HTMLInputElement;
-  /** What the arrow keys move through, in order. */
-  readonly stops: () => readonly HTMLElement[];
-}
+/** What the arrow keys move through, in order. */
+type Stops = () => readonly HTMLElement[];
 
 /** Listens for keys within a search. Single letters act on results alone, and never in fields. */
-export function listenForKeys(search: HTMLElement, targets: KeyTargets): void {
+export function listenForKeys(search: HTMLElement, field: HTMLInputElement, stops: Stops): void {
   search.addEventListener('keydown', (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const handled =
-      event.target === targets.field ? keyInField(event, targets) : keyInResults(event, targets);
+      event.target === field ? keyInField(event, stops) : keyInResults(event, field, stops);
     if (handled) event.preventDefault();
   });
 }
 
 /** Enter is the form's: it submits it. */
-function keyInField({ key }: KeyboardEvent, { stops }: KeyTargets): boolean {
+function keyInField({ key }: KeyboardEvent, stops: Stops): boolean {
   if (key !== 'ArrowDown') return false;
   stops()[0]?.focus();
   return true;
 }
 
-function keyInResults(event: KeyboardEvent, { field, stops }: KeyTargets): boolean {
+function keyInResults(event: KeyboardEvent, field: HTMLInputElement, stops: Stops): boolean {
   const all = stops();
   const item = event.target instanceof Element ? event.target.closest('li') : null;
   const at = all.findIndex((stop) => isWithin(stop, event.target));

@@ -1,17 +1,25 @@
 /** The search page: what is asked stands in its address, so that it can be shared, kept and come back to. */
+import type { Search } from '../search/engine.ts';
 import { element } from './element.ts';
 import { readAddress, searchAddress } from './search-address.ts';
 import { keyHints } from './search-hints.ts';
 import { SearchPanel } from './search-panel.ts';
 import { siteSearch } from './search-source.ts';
+import { loadSearchStyle } from './search-style.ts';
 
 const root = document.querySelector<HTMLElement>('[data-search-page]');
-if (root) startPage(root);
+if (root) {
+  const search = siteSearch();
+  // What the index lacks is said when something is asked of it.
+  search.load().catch(() => undefined);
+  void loadSearchStyle().then(() => {
+    startPage(root, search);
+  });
+}
 
-function startPage(page: HTMLElement): void {
+function startPage(page: HTMLElement, search: Search): void {
   const field = page.querySelector('input');
   const typed = field?.value ?? '';
-  const search = siteSearch();
   const panel = new SearchPanel(page, {
     search,
     canShowMore: true,

@@ -2,16 +2,14 @@
 import type { Search } from '../search/engine.ts';
 import { isEmpty, type Selection } from './search-address.ts';
 import { SearchFacets } from './search-facets.ts';
-import { inOneLine, keepLinesApart } from './search-field.ts';
+import { inOneLine, keepLinesApart, searchParts } from './search-field.ts';
 import { listenForKeys } from './search-keys.ts';
 import { keepSearch } from './search-recent-store.ts';
-import { SearchRecents } from './search-recents.ts';
 import { SearchRegion } from './search-region.ts';
 import { SearchRun, type Answer, type Question } from './search-run.ts';
-import { devWords, ignoredWords, type Wording } from './search-words.ts';
+import { devWords, ignoredWords, restWords, type Wording } from './search-words.ts';
 
 const PAGE = 10;
-const HINT = 'A symbol, an error text or a whole traceback, a worry in plain words, or a number.';
 
 export interface PanelOptions {
   readonly search: Search;
@@ -26,7 +24,6 @@ export class SearchPanel {
   readonly #field: HTMLInputElement;
   readonly #options: PanelOptions;
   readonly #facets: SearchFacets;
-  readonly #recents: SearchRecents;
   readonly #region: SearchRegion;
   readonly #run: SearchRun;
   #answer: Answer | undefined;
@@ -34,22 +31,19 @@ export class SearchPanel {
 
   /** @param root holds the form with the field, and `[data-search-body]`, where the rest is put */
   constructor(root: HTMLElement, options: PanelOptions) {
-    const field = root.querySelector<HTMLInputElement>('input[type="search"]');
-    const body = root.querySelector('[data-search-body]');
-    if (!field || !body) throw new Error('A search has a field and a body.');
+    const { field, body } = searchParts(root);
     this.#field = field;
     this.#options = options;
-    const again = (): void => void this.#ask();
-    this.#facets = new SearchFacets(again, () => void this.#count());
-    this.#recents = new SearchRecents(
-      (query) => void this.set(query),
-      () => {
-        field.focus();
-      },
+    this.#facets = new SearchFacets(
+      () => void this.#ask(),
+      () => void this.#count(),
     );
-    const widen = (): void => void this.set(field.value, {});
-    const more = options.canShowMore ? () => void this.#showMore() : undefined;
-    this.#region = new SearchRegion(this.#recents.element, more, { widen, again });
+    this.#region = new SearchRegion({
+      more: options.canShowMore ? () => void this.#showMore() : undefined,
+      widen: () => void this.set(field.value, {}),
+      again: (query = field.value) => void this.set(query),
+      leave: field.focus.bind(field),
+    });
     this.#run = new SearchRun({
       search: options.search,
       show: (answer) => void this.#show(answer),
@@ -91,24 +85,19 @@ export class SearchPanel {
     this.#region.list.element.addEventListener('click', (event) => {
       if (event.target instanceof Element && event.target.closest('a')) this.#keep();
     });
-    listenForKeys(root, {
-      field: this.#field,
-      stops: () => [...this.#recents.buttons, ...this.#region.list.links],
-    });
+    listenForKeys(root, this.#field, () => this.#region.stops);
   }
 
   /** What is asked from now on; undefined where nothing is. */
   #begin(): Question | undefined {
     const [query, { selection }] = [this.#field.value, this.#facets];
     if (query.trim() !== '' || !isEmpty(selection)) {
-      this.#recents.hide();
       this.#region.busy();
       return { query, selection, shown: PAGE };
     }
     this.#run.drop();
     this.#answer = undefined;
-    this.#recents.show();
-    this.#region.rest([HINT, ...ignoredWords(this.#ignored)]);
+    this.#region.rest(restWords(this.#ignored));
     this.#options.asked(query, selection, 0);
     void this.#count();
     return undefined;
@@ -123,7 +112,7 @@ export class SearchPanel {
     this.#answer = answer;
     const said: Wording[] = ignoredWords(this.#ignored);
     if (import.meta.env.DEV) said.push(devWords((await this.#options.search.load()).built));
-    this.#region.answer(answer, this.#options.canShowMore, said);
+    this.#region.answer(answer, said);
     if (!answer.whole) return;
     this.#options.asked(answer.query, answer.selection, answer.found.total);
     await this.#count();
@@ -131,7 +120,6 @@ export class SearchPanel {
 
   readonly #fail = (fault: unknown): void => {
     this.#answer = undefined;
-    this.#recents.hide();
     this.#region.fail(fault);
   };
 

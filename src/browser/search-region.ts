@@ -1,11 +1,20 @@
 import { element } from './element.ts';
 import { SearchEmpty, type SearchOffers } from './search-empty.ts';
 import { SearchList } from './search-list.ts';
+import { SearchRecents } from './search-recents.ts';
 import type { Answer } from './search-run.ts';
 import { answerWords, type Wording } from './search-words.ts';
 
 /** How long results rest before their number is read out, in milliseconds: not at each letter. */
 const RESTS = 700;
+
+/** What can be done among the results. */
+export interface RegionActs extends SearchOffers {
+  /** Shows more results; where it is left out, the first ones are all. */
+  readonly more?: (() => void) | undefined;
+  /** Goes back to the field. */
+  readonly leave: () => void;
+}
 
 /**
  * What was found, and what is said about it.
@@ -24,53 +33,55 @@ export class SearchRegion {
   readonly #live = element('p', { class: 'vh', role: 'status', 'data-search-live': '' });
   readonly #more = element('button', { type: 'button', class: 'more', hidden: '' });
   readonly #empty: SearchEmpty;
+  readonly #recents: SearchRecents;
+  readonly #canShowMore: boolean;
   readonly element: HTMLElement;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
-  /**
-   * @param first what stands before the results
-   * @param more shows more of them; where it is left out, the first ones are all
-   * @param offers what an empty or a failed search offers to do
-   */
-  constructor(first: Node, more: (() => void) | undefined, offers: SearchOffers) {
-    this.#empty = new SearchEmpty(offers);
+  constructor(acts: RegionActs) {
+    this.#empty = new SearchEmpty(acts);
+    this.#recents = new SearchRecents(acts.again, acts.leave);
     this.element = element(
       'section',
       { class: 'results', 'aria-label': 'Results', 'aria-busy': 'false', 'data-search-region': '' },
       this.#note,
-      first,
+      this.#recents.element,
       this.list.element,
       this.#more,
       this.#live,
     );
     this.#note.hidden = true;
-    if (more) this.#more.addEventListener('click', more);
+    this.#more.addEventListener('click', () => acts.more?.());
+    this.#canShowMore = acts.more !== undefined;
+  }
+
+  /** What the arrow keys move through. */
+  get stops(): HTMLElement[] {
+    return [...this.#recents.buttons, ...this.list.links];
   }
 
   /** A search has begun: what is shown stays until there is something new. */
   busy(): void {
+    this.#recents.hide();
     this.element.ariaBusy = 'true';
   }
 
   /** Nothing is asked. @param said what there is to say all the same */
   rest(said: readonly Wording[]): void {
-    this.list.show([]);
-    this.#more.hidden = true;
-    this.#empty.element.remove();
-    this.#say(said);
+    this.#clear(said);
+    this.#recents.show();
     this.#settle('');
-    this.#readOut('');
   }
 
   /** Shows what was found. @param said what there is to say beside it */
-  answer(answer: Answer, canShowMore: boolean, said: readonly Wording[]): void {
+  answer(answer: Answer, said: readonly Wording[]): void {
     const { query, found, hits, whole, selection } = answer;
     this.list.show(hits);
     if (hits.length === 0) this.#empty.nothing(this.element, query, selection);
     else this.#empty.element.remove();
     this.#say([...answerWords(found.total, found.leftOut, found.mended), ...said]);
     const left = found.total - hits.length;
-    this.#more.hidden = !canShowMore || left <= 0;
+    this.#more.hidden = !this.#canShowMore || left <= 0;
     this.#more.textContent = `Show more: ${String(left)} left`;
     this.element.dataset['shownFor'] = query;
     if (!whole) return;
@@ -80,10 +91,20 @@ export class SearchRegion {
 
   /** The search could not be made. */
   fail(fault: unknown): void {
-    this.rest([]);
+    this.#clear([]);
+    this.#recents.hide();
+    this.element.ariaBusy = 'false';
     delete this.element.dataset['shownFor'];
     delete this.element.dataset['settledFor'];
     this.#empty.fault(this.element, fault);
+  }
+
+  #clear(said: readonly Wording[]): void {
+    this.list.show([]);
+    this.#more.hidden = true;
+    this.#empty.element.remove();
+    this.#say(said);
+    this.#readOut('');
   }
 
   #settle(query: string): void {

@@ -41,6 +41,14 @@ function mendedWords({ typed, used }: Mended): Wording[] {
     : [...start, '; searched ', ...listed(used.map(code)), '.'];
 }
 
+/** What is said where nothing is asked yet. */
+export function restWords(ignored: readonly string[]): Wording[] {
+  return [
+    'A symbol, an error text or a whole traceback, a worry in plain words, or a number.',
+    ...ignoredWords(ignored),
+  ];
+}
+
 /** What an address names and the search does not know. */
 export function ignoredWords(ignored: readonly string[]): Wording[] {
   if (ignored.length === 0) return [];

@@ -51,9 +51,7 @@ class SiteSearch extends HTMLElement {
     field.select();
     if (own) return;
     if (query !== '') field.value = query;
-    this.#panel ??= import('./search-dialog.ts').then(({ searchInDialog }) =>
-      searchInDialog(dialog),
-    );
+    this.#panel ??= fill(dialog);
     try {
       await (await this.#panel).start();
     } catch {
@@ -62,6 +60,11 @@ class SiteSearch extends HTMLElement {
       if (body) body.textContent = 'The search could not be loaded. Check the connection.';
     }
   }
+}
+
+async function fill(dialog: HTMLDialogElement): Promise<Panel> {
+  const { searchInDialog } = await import('./search-dialog.ts');
+  return searchInDialog(dialog);
 }
 
 customElements.define('site-search', SiteSearch);
