@@ -52,7 +52,7 @@ const QUIET = 300;
 
 /** What a page and its workers fetch. */
 export class RequestWatch {
-  readonly #seen: Promise<SeenRequest>[] = [];
+  readonly #finished: Request[] = [];
   #onTheWay = 0;
   #changed = 0;
 
@@ -65,14 +65,14 @@ export class RequestWatch {
     page.on('requestfailed', count(-1));
     page.on('requestfinished', count(-1));
     page.on('requestfinished', (request) => {
-      this.#seen.push(seenRequest(request));
+      this.#finished.push(request);
     });
   }
 
   /** Waits until nothing is on its way. @returns all that was fetched until then */
   async whenQuiet(): Promise<SeenRequest[]> {
     while (this.#onTheWay > 0 || performance.now() - this.#changed < QUIET) await pause(QUIET / 6);
-    return Promise.all(this.#seen);
+    return Promise.all(this.#finished.map(seenRequest));
   }
 }
 

@@ -81,9 +81,19 @@ function installWatch(): void {
     return input?.checkVisibility() ? input : null;
   }
 
-  function type(input: HTMLInputElement, text: string): void {
+  /** Types a line; pastes what has several lines, which a page may put into one. */
+  function enter(input: HTMLInputElement, text: string): void {
+    if (text.includes('\n') && isTakenFromClipboard(input, text)) return;
     input.value = text;
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }
+
+  function isTakenFromClipboard(input: HTMLInputElement, text: string): boolean {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    input.select();
+    return !input.dispatchEvent(paste);
   }
 
   function answered({ answer, pending }: Dialog, query: string): Element | null {
@@ -103,15 +113,17 @@ function installWatch(): void {
       const start = performance.now();
       button.click();
       const input = await until(dialog.field, () => fieldOf(dialog));
-      type(input, query);
+      enter(input, query);
       const what = `A result for “${query}”`;
       return spanFrom(start, await until(what, () => document.querySelector(dialog.result)));
     },
     async update(dialog, value) {
       const input = await until(dialog.field, () => fieldOf(dialog));
       const start = performance.now();
-      type(input, value);
-      return spanFrom(start, await until(`An answer to “${value}”`, () => answered(dialog, value)));
+      enter(input, value);
+      // A field of one line holds what it made of several.
+      const query = input.value;
+      return spanFrom(start, await until(`An answer to “${query}”`, () => answered(dialog, query)));
     },
   };
 }
