@@ -1,9 +1,9 @@
 /** Our search on a large site: what a key and a paste cost, and what comes over the wire. */
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { median, percentile } from './distribution.ts';
 import type { Line } from './line.ts';
 import { lengthOf, prefixesOf } from './search-comparison.ts';
-import { OURS, OURS_WHOLE, type Dialog } from './search-dialog.ts';
+import { OURS, OURS_WHOLE } from './search-dialog.ts';
 import { NAMES, QUERIES, TRACEBACKS, WORRY } from './search-queries.ts';
 import { bytesOf, fetchedTooEarly, fetchedWithin } from './search-transfer.ts';
 import {
@@ -14,7 +14,7 @@ import {
   type ServedSide,
   type Visit,
 } from './search-visit.ts';
-import { firstResult, update } from './search-watch.ts';
+import { firstResult, update, updateSeenBy } from './search-watch.ts';
 import { compressTexts } from './static-server.ts';
 
 const MOST_MILLISECONDS = { key: 60, paste: 350 };
@@ -40,66 +40,75 @@ export async function measureSearchAtSize(
   const of = `${String(issues)} issues`;
   try {
     const typed = [...NAMES, WORRY].flatMap(prefixesOf);
-    const keys = await updates(browser, side, OURS, typed);
+    const keys = await bestOfRounds(() => typeAll(browser, side, typed));
     log(`search, ${of}: ${String(keys.length)} keys measured`);
-    const quick = await pastes(browser, side, OURS);
-    const whole = await pastes(browser, side, OURS_WHOLE);
-    log(`search, ${of}: ${String(whole.length)} pasted tracebacks measured`);
+    const pastes: number[][] = [];
+    for (const traceback of TRACEBACKS) {
+      pastes.push(await bestOfRounds(() => paste(browser, side, traceback)));
+    }
+    log(`search, ${of}: ${String(pastes.length)} pasted tracebacks measured`);
     const visits: Visit[] = [];
     for (const query of QUERIES) visits.push(await visit(browser, side, query));
     log(`search, ${of}: what ${String(visits.length)} searches fetch measured`);
-    return [...timeLines(of, keys, quick, whole), ...transferLines(of, visits)];
+    return [...timeLines(of, keys, pastes), ...transferLines(of, visits)];
   } finally {
     await side.close();
     await browser.close();
   }
 }
 
-/**
- * What each of these takes in one page, one after the other, in milliseconds: the better of the rounds, because other
- * load on the machine can only slow it down. Each round is in a browser that has never been there.
- */
-async function updates(
+/** What each of these takes in one page, one after the other, in milliseconds. */
+async function typeAll(
   browser: Browser,
   side: ServedSide,
-  dialog: Dialog,
   values: readonly string[],
 ): Promise<number[]> {
-  let best = values.map(() => Infinity);
-  for (let round = 1; round <= ROUNDS; round++) {
-    const times = await updatesOnce(browser, side, dialog, values);
-    best = best.map((time, index) => Math.min(time, times[index] ?? Infinity));
-  }
-  return best;
+  return inFreshPage(browser, side, async (page) => {
+    const times: number[] = [];
+    for (const value of values) times.push(lengthOf(await update(page, OURS, value)));
+    return times;
+  });
 }
 
-async function updatesOnce(
+/** Pastes a traceback as the first thing that is searched for: until something is shown, and until all is searched. */
+async function paste(browser: Browser, side: ServedSide, traceback: string): Promise<number[]> {
+  return inFreshPage(browser, side, async (page) => {
+    const spans = await updateSeenBy(page, [OURS, OURS_WHOLE], traceback);
+    return spans.map(lengthOf);
+  });
+}
+
+/** In a browser that has never been there, with the search open and loaded. */
+async function inFreshPage<Result>(
   browser: Browser,
   side: ServedSide,
-  dialog: Dialog,
-  values: readonly string[],
-): Promise<number[]> {
+  measure: (page: Page) => Promise<Result>,
+): Promise<Result> {
   const context = await browser.newContext();
-  const { page } = await openPage(context, side);
-  await firstResult(page, dialog, 'database');
-  const times: number[] = [];
-  for (const value of values) times.push(lengthOf(await update(page, dialog, value)));
-  await context.close();
-  return times;
+  try {
+    const { page, watch } = await openPage(context, side);
+    await firstResult(page, side.dialog, 'database');
+    await watch.whenQuiet();
+    return await measure(page);
+  } finally {
+    await context.close();
+  }
 }
 
-/** Pastes each traceback into an empty field. */
-async function pastes(browser: Browser, side: ServedSide, dialog: Dialog): Promise<number[]> {
-  const values = TRACEBACKS.flatMap((traceback) => ['', traceback]);
-  const times = await updates(browser, side, dialog, values);
-  return times.filter((_, index) => index % 2 === 1);
+/** The better of the rounds for each value, because other load on the machine can only slow it down. */
+async function bestOfRounds(measure: () => Promise<number[]>): Promise<number[]> {
+  let best: readonly number[] | undefined;
+  for (let round = 1; round <= ROUNDS; round++) {
+    const times = await measure();
+    best = times.map((time, index) => Math.min(time, best?.[index] ?? Infinity));
+  }
+  return [...(best ?? [])];
 }
 
 function timeLines(
   of: string,
   keys: readonly number[],
-  quick: readonly number[],
-  whole: readonly number[],
+  pastes: readonly (readonly number[])[],
 ): Line[] {
   const line = (what: string, times: readonly number[], most: number): Line => ({
     what: `${what}, ${of}: 95th percentile`,
@@ -108,6 +117,8 @@ function timeLines(
     most,
     detail: `median ${median(times).toFixed(1)} ms of ${String(times.length)}, worst ${Math.max(...times).toFixed(1)} ms`,
   });
+  const quick = pastes.map(([first = NaN]) => first);
+  const whole = pastes.map(([, last = NaN]) => last);
   return [
     line('Update after a key', keys, MOST_MILLISECONDS.key),
     line('A pasted traceback, first results', quick, MOST_MILLISECONDS.paste),

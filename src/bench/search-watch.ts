@@ -10,7 +10,7 @@ export interface Span {
 
 interface Watch {
   readonly first: (dialog: Dialog, query: string) => Promise<Span>;
-  readonly update: (dialog: Dialog, value: string) => Promise<Span>;
+  readonly update: (dialog: Dialog, value: string, also: readonly Dialog[]) => Promise<Span[]>;
 }
 
 declare global {
@@ -34,13 +34,29 @@ export function firstResult(page: Page, dialog: Dialog, query: string): Promise<
 }
 
 /** Changes what stands in the field. @returns from the change to the results for it, all that are shown at first */
-export function update(page: Page, dialog: Dialog, value: string): Promise<Span> {
+export async function update(page: Page, dialog: Dialog, value: string): Promise<Span> {
+  const [span] = await updateSeenBy(page, [dialog], value);
+  if (!span) throw new Error('Nothing was seen.');
+  return span;
+}
+
+/**
+ * Changes what stands in the field once.
+ *
+ * @param dialogs ways to see that one dialog has answered
+ * @returns for each way, from the change to what it sees
+ */
+export function updateSeenBy(
+  page: Page,
+  dialogs: readonly [Dialog, ...Dialog[]],
+  value: string,
+): Promise<Span[]> {
   return page.evaluate(
-    ([how, text]) => {
+    ([[how, ...also], text]) => {
       if (!globalThis.searchWatch) throw new Error('The page has no watch.');
-      return globalThis.searchWatch.update(how, text);
+      return globalThis.searchWatch.update(how, text, also);
     },
-    [dialog, value] as const,
+    [dialogs, value] as const,
   );
 }
 
@@ -117,13 +133,16 @@ function installWatch(): void {
       const what = `A result for “${query}”`;
       return spanFrom(start, await until(what, () => document.querySelector(dialog.result)));
     },
-    async update(dialog, value) {
+    async update(dialog, value, also) {
       const input = await until(dialog.field, () => fieldOf(dialog));
       const start = performance.now();
       enter(input, value);
       // A field of one line holds what it made of several.
       const query = input.value;
-      return spanFrom(start, await until(`An answer to “${query}”`, () => answered(dialog, query)));
+      const seen = [dialog, ...also].map(async (how) =>
+        spanFrom(start, await until(`An answer to “${query}”`, () => answered(how, query))),
+      );
+      return Promise.all(seen);
     },
   };
 }
