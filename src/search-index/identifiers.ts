@@ -1,4 +1,4 @@
-import { tokensOf, wordsOf } from '../search/words.ts';
+import { shortCallsIn, tokensOf, wordsOf } from '../search/words.ts';
 
 /**
  * The identifiers of texts in their parts, once each: `get_or_create` as “get or create”, so that parts of names and
@@ -7,6 +7,7 @@ import { tokensOf, wordsOf } from '../search/words.ts';
 export function unshownParts(texts: readonly string[]): string[] {
   const parts = new Set<string>();
   for (const text of texts) {
+    for (const name of shortCallsIn(text)) parts.add(name);
     for (const token of tokensOf(text)) {
       const words = wordsOf(token);
       if (words.length > 1) parts.add(words.join(' '));

@@ -4,10 +4,9 @@ import { isCovered } from './covered.ts';
 import { excerptOf } from './excerpts.ts';
 import { findPhrases, resolveWords } from './gather.ts';
 import { toHit } from './hits.ts';
-import { marksOn } from './marks.ts';
 import type { About } from './index-files.ts';
 import { countValues, isEmpty, matches, type Selection } from './narrowing.ts';
-import { rank, type Evidence } from './ranking.ts';
+import { marksOn, rank, type Evidence } from './ranking.ts';
 import { readQuery, type ReadQuery } from './read-query.ts';
 import type { Found, Hit } from './search.ts';
 import { loadIndex, type IndexSource, type SiteIndex } from './site-index.ts';
@@ -55,7 +54,8 @@ async function searchIn(
   const read = readQuery(query);
   const words = await resolveWords(read, index);
   signal?.throwIfAborted();
-  const evidence = { words, phrases: quick ? [] : await findPhrases(read, words, index) };
+  const phrases = quick ? NO_PHRASES : await findPhrases(read, words, index);
+  const evidence = { words, ...phrases };
   signal?.throwIfAborted();
   const places =
     query.trim() === '' ? index.pages.map((_, place) => place) : answers(read, evidence, index);
@@ -74,12 +74,19 @@ async function searchIn(
   };
 }
 
+/** Whether a query is covered is asked of so many of its best pages. */
+const BEST = 3;
+const NO_PHRASES = { phrases: [], names: [] };
+
 /** The places of the pages that answer a query, best first; none where not even the best is about it. */
 function answers(read: ReadQuery, evidence: Evidence, index: SiteIndex): number[] {
   const { numbers } = index.about;
   const numbered = read.number === null ? -1 : numbers.indexOf(read.number);
   const ranked = rank(evidence, index.kindOf, index.about.pages);
-  const places = ranked.some(isCovered) ? ranked.map(({ place }) => place) : [];
+  const isAnswered = ranked
+    .slice(0, BEST)
+    .some(({ place }) => isCovered(place, evidence, index.about.pages));
+  const places = isAnswered ? ranked.map(({ place }) => place) : [];
   if (numbered < 0) return places;
   return [numbered, ...places.filter((place) => place !== numbered)];
 }

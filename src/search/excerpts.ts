@@ -2,13 +2,7 @@
 import { TOP, UNSHOWN } from './index-files.ts';
 import type { PagefindFragment } from './pagefind.ts';
 import type { Piece, SectionHit } from './search.ts';
-
-/** What stands at a word of the content: which term of the query, and how much it tells. */
-export interface Mark {
-  readonly term: number;
-  readonly weight: number;
-}
-export type Marks = ReadonlyMap<number, readonly Mark[]>;
+import { bestWindow, type Marks } from './windows.ts';
 
 export interface Excerpt {
   readonly title: readonly Piece[];
@@ -32,7 +26,8 @@ interface Range {
   readonly end: number;
 }
 
-interface Window {
+/** A section with the window in it that tells most. */
+interface Told {
   readonly range: Range;
   readonly start: number;
   readonly told: number;
@@ -43,12 +38,12 @@ export function excerptOf(fragment: PagefindFragment, marks: Marks): Excerpt {
   const words = fragment.content.split(/\s+/);
   const ranges = rangesOf(fragment, words.length);
   const windows = ranges
-    .flatMap((range) => bestWindow(range, marks) ?? [])
+    .flatMap((range) => windowIn(range, marks) ?? [])
     .sort((a, b) => b.told - a.told);
   const [best, ...others] = windows;
   const title = fragment.meta['title'] ?? '';
   const top = ranges.find(({ id }) => id === TOP);
-  const linkTo = ({ range }: Window): SectionHit[] =>
+  const linkTo = ({ range }: Told): SectionHit[] =>
     range.id === TOP ? [] : [{ title: range.title, url: `${fragment.url}#${range.id}` }];
   return {
     title: piecesOf(title.split(/\s+/), 0, marks),
@@ -81,25 +76,10 @@ function rangesOf({ anchors }: PagefindFragment, length: number): Range[] {
   });
 }
 
-/** The window of a section in which most of the query stands, each of its terms counted once; undefined without any. */
-function bestWindow(range: Range, marks: Marks): Window | undefined {
-  const hits = [...marks.keys()]
-    .filter((location) => location >= range.start && location < range.end)
-    .sort((a, b) => a - b);
-  let best: Window | undefined;
-  for (const [index, first] of hits.entries()) {
-    const told = new Map<number, number>();
-    for (let at = index; at < hits.length; at++) {
-      const location = hits[at] ?? Infinity;
-      if (location >= first + WINDOW - LEAD) break;
-      for (const { term, weight } of marks.get(location) ?? []) told.set(term, weight);
-    }
-    const sum = [...told.values()].reduce((total, weight) => total + weight, 0);
-    if (!best || sum > best.told) {
-      best = { range, start: Math.max(range.start, first - LEAD), told: sum };
-    }
-  }
-  return best;
+/** The window of a section in which most of the query stands, with some words before it; undefined without any. */
+function windowIn(range: Range, marks: Marks): Told | undefined {
+  const best = bestWindow(marks, WINDOW - LEAD, range.start, range.end);
+  return best && { range, start: Math.max(range.start, best.first - LEAD), told: best.told };
 }
 
 /** The words from a place on, at most a window of them, with an ellipsis where the text goes on before and after. */

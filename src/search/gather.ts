@@ -1,8 +1,8 @@
 /** Asks the index for everything that a query says. */
+import type { Evidence } from './ranking.ts';
 import type { ReadQuery } from './read-query.ts';
 import { resolveWord, type ResolvedWord } from './resolve-word.ts';
 import type { SiteIndex } from './site-index.ts';
-import type { Postings } from './terms.ts';
 
 /** The words of a query as the site has them. */
 export function resolveWords(
@@ -17,15 +17,19 @@ export async function findPhrases(
   { pairs, names }: ReadQuery,
   words: readonly ResolvedWord[],
   { terms, vocabulary }: SiteIndex,
-): Promise<Postings[]> {
+): Promise<Omit<Evidence, 'words'>> {
   const used = new Map(words.map((word) => [word.typed, word]));
-  const phrases = pairs.flatMap((pair) => {
-    const parts = pair.split(' ').map((part) => (used.has(part) ? used.get(part)?.used[0] : part));
-    const [first, second] = parts;
+  const neighbours = pairs.flatMap((pair) => {
+    const [first, second] = pair
+      .split(' ')
+      .map((part) => (used.has(part) ? used.get(part)?.used[0] : part));
     if (first === undefined || second === undefined) return [];
     const joined = first + second;
     return [`${first} ${second}`, ...(vocabulary.has(joined) ? [joined] : [])];
   });
-  const found = await Promise.all([...new Set([...phrases, ...names])].map(terms.exact));
-  return found.filter((postings) => postings.size > 0);
+  const [found, named] = await Promise.all([
+    Promise.all([...new Set(neighbours)].map(terms.exact)),
+    Promise.all(names.map(terms.exact)),
+  ]);
+  return { phrases: [...found, ...named].filter(({ size }) => size > 0), names: named };
 }

@@ -27,6 +27,8 @@ export interface PagefindResult {
   readonly score: number;
   /** Where the term stands, counted in words of the content. */
   readonly words: readonly number[];
+  /** The names of the metadata that hold the term; left out where none does. */
+  readonly matchedMetaFields?: readonly string[];
   readonly data: () => Promise<PagefindFragment>;
 }
 

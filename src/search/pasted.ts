@@ -7,6 +7,8 @@ export interface Pasted {
 }
 
 const NOISE: readonly RegExp[] = [
+  // Frames of libraries, with the line of code that is not the reader's own.
+  /^[ \t]*File "[^"\n]*(?:site-packages|dist-packages|[\\/]lib[\\/]python\d)[^"\n]*", line \d+.*(?:\n(?![ \t]*File ")[ \t]+.*)*/gm,
   // Python's tracebacks: the header, the frames with their file and line, the marks below the code.
   /^.*Traceback \(most recent call last\):?/gm,
   /^\s*(?:During handling of the above exception, another exception occurred|The above exception was the direct cause of the following exception):?/gm,
@@ -22,10 +24,14 @@ const NOISE: readonly RegExp[] = [
   /\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{12,}\b/gi,
   // Times, with and without their day.
   /\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?/g,
+  /\b\d\d\/[A-Z][a-z]{2}\/\d{4}[: ]\d\d:\d\d:\d\d(?: ?[+-]\d{4})?/g,
   /\b\d\d:\d\d:\d\d(?:[.,]\d+)?\b/g,
   // Addresses of machines; paths of files.
   /\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/g,
   /(?<![\w/:.])(?:~|\.{1,2}|[A-Za-z]:)?(?:[\\/][\w.@+-]+){2,}[\\/]?(?::\d+)*/g,
+  // Versions, and what a log says of the weight of its line.
+  /(?<![\w.])v?\d+(?:\.\d+)+(?![\w.])/g,
+  /(?<![\w.])(?:DEBUG|INFO|WARNING|ERROR|CRITICAL)(?=[\s:\]])/g,
   // Numbers that count something; 404 and its like name what happened.
   /(?<![\w.-])(?![45]\d\d(?![\w.]))\d{3,}(?![\w-])/g,
 ];

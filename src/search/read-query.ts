@@ -1,7 +1,7 @@
 /** What is asked for: words, neighbours, identifiers and a number, read from whatever somebody typed or pasted. */
 import { withoutPlaces } from './pasted.ts';
 import { isStopWord } from './stop-words.ts';
-import { tokensOf, wordsOf } from './words.ts';
+import { shortCallsIn, tokensOf, wordsOf } from './words.ts';
 
 export interface ReadQuery {
   /** The words that say something, lower case, once each. */
@@ -40,11 +40,12 @@ export function readQuery(query: string): ReadQuery {
   for (const line of lines) {
     const read = wordsOf(line).map((word) => word.slice(0, LONGEST_WORD));
     read.forEach((word, at) => {
-      if (words.size < MOST_WORDS && !isStopWord(word)) words.add(word);
+      if (words.size < MOST_WORDS && says(word)) words.add(word);
       const next = read[at + 1];
       if (next === undefined || pairs.size >= MOST_PAIRS) return;
-      if (!isStopWord(word) || !isStopWord(next)) pairs.add(`${word} ${next}`);
+      if (says(word) || says(next)) pairs.add(`${word} ${next}`);
     });
+    for (const name of shortCallsIn(line)) if (words.size < MOST_WORDS) words.add(name);
     for (const name of namesIn(line)) if (names.size < MOST_WORDS) names.add(name);
   }
   return {
@@ -55,6 +56,11 @@ export function readQuery(query: string): ReadQuery {
     numberAlone,
     leftOut: numberAlone ? [] : leftOut,
   };
+}
+
+/** Numbers of one or two digits count something; as a query of its own such a number is that of a page. */
+function says(word: string): boolean {
+  return !isStopWord(word) && !/^\d{1,2}$/.test(word);
 }
 
 /** The head and the end: a traceback says what happened in its last line. */

@@ -7,6 +7,8 @@ export interface Posting {
   readonly score: number;
   /** Counted in words of the page's content. */
   readonly locations: readonly number[];
+  /** Whether it stands in the page's title. */
+  readonly inTitle: boolean;
 }
 
 /** The pages on which a term stands, by their place in the order of all pages. */
@@ -49,9 +51,10 @@ async function postingsOf(
 ): Promise<Postings> {
   const { results } = await instance.search(term);
   const postings = new Map<number, Posting>();
-  for (const { id, score, words } of results) {
+  for (const { id, score, words, matchedMetaFields } of results) {
     const place = places.get(id);
-    if (place !== undefined) postings.set(place, { score, locations: words });
+    const inTitle = matchedMetaFields?.includes('title') ?? false;
+    if (place !== undefined) postings.set(place, { score, locations: words, inTitle });
   }
   return postings;
 }

@@ -33,6 +33,29 @@ export function nearestWords(typed: string, vocabulary: readonly string[]): Cand
   return (same.length > 0 ? same : found).slice(0, MOST_CANDIDATES);
 }
 
+/** In words so short every change makes another word; in so much longer ones hardly any does. */
+const SHORT_FOR_ANOTHER_LETTER = 5;
+const SHORT_FOR_THE_SAME_LETTERS = 2;
+const FULL_LENGTH = 5;
+const SECOND_SLIP = 0.7;
+const ANOTHER_BEGINNING = 0.3;
+
+/**
+ * How likely a word is a slip for another, from 0 to 1. A letter that is swapped, doubled or missing is a slip sooner
+ * than one in the place of another, which makes another word; and people seldom slip at the first letter.
+ */
+export function likelihood(typed: string, { word, slips }: Candidate): number {
+  const isAnagram = sorted(typed) === sorted(word);
+  const isAnotherLetter = typed.length === word.length && !isAnagram;
+  const short = isAnotherLetter ? SHORT_FOR_ANOTHER_LETTER : SHORT_FOR_THE_SAME_LETTERS;
+  const byLength = Math.min(1, Math.max(0, (typed.length - short) / FULL_LENGTH));
+  const isSwapped = typed[0] === word[1] && typed[1] === word[0];
+  const byBeginning = typed[0] === word[0] || isSwapped ? 1 : ANOTHER_BEGINNING;
+  return byLength * byBeginning * (slips > 1 ? SECOND_SLIP : 1);
+}
+
+const sorted = (word: string): string => [...word].sort().join('');
+
 /**
  * The least number of letters to add, drop, change or swap with a neighbour (optimal string alignment), or any number
  * above `limit` where it is more.

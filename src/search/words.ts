@@ -16,3 +16,11 @@ export function wordsOf(text: string): string[] {
   const words = text.normalize('NFC').match(WORD) ?? [];
   return words.flatMap((word) => word.split(CAMEL)).map((word) => word.toLowerCase());
 }
+
+/** Names of one letter are told from letters by their call: `F()`, `Q(…)`. */
+const ONE_LETTER_CALL = /(?<![\p{L}\p{N}_])\p{Lu}(?=\()/gu;
+
+/** The one-letter names that a text calls, in lower case. */
+export function shortCallsIn(text: string): string[] {
+  return (text.match(ONE_LETTER_CALL) ?? []).map((name) => name.toLowerCase());
+}
