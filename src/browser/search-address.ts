@@ -2,7 +2,7 @@
 import { FACET_LABELS, type Facet } from '../catalog/facets.ts';
 import { askedParameters, readAsked, type Asked, type Selection } from '../search/narrowing.ts';
 
-export { isEmpty, type Selection } from '../search/narrowing.ts';
+export { isEmpty, type Asked, type Selection } from '../search/narrowing.ts';
 
 /** What the search can be narrowed by, in the order in which it is offered. */
 export const SEARCH_FACETS = [

@@ -29,7 +29,7 @@ function shareable(item: HTMLElement, link: HTMLAnchorElement): string {
   const local = /^(localhost|127\.|\[::1\])/.test(location.hostname);
   const { SITE } = import.meta.env;
   if (number !== undefined && !SITE && local) return numberName(Number(number));
-  const path = number === undefined ? link.href : BASE + permalinkPath(Number(number));
+  const path = number === undefined ? link.pathname : BASE + permalinkPath(Number(number));
   return new URL(path, SITE || location.href).href;
 }
 

@@ -1,7 +1,8 @@
 /** The search page: what is asked stands in its address, so that it can be shared, kept and come back to. */
 import type { Search } from '../search/engine.ts';
 import { element } from './element.ts';
-import { readAddress, searchAddress } from './search-address.ts';
+import { readAddress, searchAddress, type Asked } from './search-address.ts';
+import { inOneLine, searchParts } from './search-field.ts';
 import { keyHints } from './search-hints.ts';
 import { SearchPanel } from './search-panel.ts';
 import { siteSearch } from './search-source.ts';
@@ -12,14 +13,13 @@ if (root) {
   const search = siteSearch();
   // What the index lacks is said when something is asked of it.
   search.load().catch(() => undefined);
-  void loadSearchStyle().then(() => {
-    startPage(root, search);
-  });
+  const { field } = searchParts(root);
+  field.value ||= inOneLine(readAddress(location.href, undefined).query);
+  void loadSearchStyle().then(() => startPage(root, search));
 }
 
-function startPage(page: HTMLElement, search: Search): void {
-  const field = page.querySelector('input');
-  const typed = field?.value ?? '';
+async function startPage(page: HTMLElement, search: Search): Promise<void> {
+  const { field } = searchParts(page);
   const panel = new SearchPanel(page, {
     search,
     canShowMore: true,
@@ -28,16 +28,26 @@ function startPage(page: HTMLElement, search: Search): void {
     },
   });
   page.append(element('div', { class: 'finder-foot' }, ...keyHints()));
-  const follow = async (otherwise = ''): Promise<void> => {
-    const stacks = await search.load().then(
-      ({ stacks }) => Object.keys(stacks),
-      () => undefined,
+  field.form?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void panel.openBest();
+  });
+  addEventListener('popstate', () => {
+    void readAsked(search).then(({ query, selection, ignored }) =>
+      panel.set(query, selection, ignored),
     );
-    const { query, selection, ignored } = readAddress(location.href, stacks);
-    await panel.set(query || otherwise, selection, ignored);
-  };
-  void follow(typed);
-  addEventListener('popstate', () => void follow());
+  });
+  const { selection, ignored } = await readAsked(search);
+  // Who typed while this was loading goes on typing.
+  await panel.set(field.value, selection, ignored);
+}
+
+/** What the address asks for now. The stacks are known with the index alone. */
+async function readAsked(search: Search): Promise<Asked> {
+  const address = location.href;
+  if (!new URL(address).searchParams.has('stack')) return readAddress(address, []);
+  const about = await search.load().catch(() => undefined);
+  return readAddress(address, about && Object.keys(about.stacks));
 }
 
 function keepAddress(address: string): void {

@@ -71,16 +71,20 @@ export class SearchPanel {
     await this.start();
   }
 
+  /** Opens the best of all results, however quickly somebody typed. */
+  async openBest(): Promise<void> {
+    const query = this.#field.value;
+    keepSearch(query);
+    if (!this.#answer?.whole || this.#answer.query !== query) await this.#ask();
+    if (this.#field.value === query) this.#region.list.links[0]?.click();
+  }
+
   #listen(root: HTMLElement): void {
     keepLinesApart(this.#field);
     this.#field.addEventListener('input', () => {
       this.#ignored = [];
       const question = this.#begin();
       if (question) void this.#run.type(question);
-    });
-    this.#field.form?.addEventListener('submit', (event) => {
-      event.preventDefault();
-      void this.#openBest();
     });
     this.#region.list.element.addEventListener('click', (event) => {
       if (event.target instanceof Element && event.target.closest('a')) this.#keep();
@@ -122,14 +126,6 @@ export class SearchPanel {
     this.#answer = undefined;
     this.#region.fail(fault);
   };
-
-  /** Opens the best of all results, however quickly somebody typed. */
-  async #openBest(): Promise<void> {
-    const query = this.#field.value;
-    keepSearch(query);
-    if (!this.#answer?.whole || this.#answer.query !== query) await this.#ask();
-    if (this.#field.value === query) this.#region.list.links[0]?.click();
-  }
 
   #keep(): void {
     keepSearch(this.#field.value);

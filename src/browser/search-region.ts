@@ -30,7 +30,7 @@ export interface RegionActs extends SearchOffers {
 export class SearchRegion {
   readonly list = new SearchList();
   readonly #note = element('p', { class: 'note', 'data-search-note': '' });
-  readonly #live = element('p', { class: 'vh', role: 'status', 'data-search-live': '' });
+  readonly #live = element('p', { class: 'vh', role: 'status', 'aria-live': 'polite' });
   readonly #more = element('button', { type: 'button', class: 'more', hidden: '' });
   readonly #empty: SearchEmpty;
   readonly #recents: SearchRecents;

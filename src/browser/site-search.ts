@@ -10,10 +10,23 @@ class SiteSearch extends HTMLElement {
     const dialog = this.querySelector('dialog');
     if (!dialog) return;
     this.querySelector('[data-open]')?.addEventListener('click', () => void this.open());
+    this.#listenToDialog(dialog);
+    this.#listenToPage(dialog);
+  }
+
+  #listenToDialog(dialog: HTMLDialogElement): void {
     dialog.addEventListener('click', (event) => {
       const target = event.target instanceof Element ? event.target : undefined;
       const leaves = !event.ctrlKey && !event.metaKey && !event.shiftKey && target?.closest('a');
       if (target === dialog || target?.closest('[data-close]') || leaves) dialog.close();
+    });
+    dialog.addEventListener('submit', (event) => {
+      if (!(event.target instanceof Element && event.target.matches('.query'))) return;
+      event.preventDefault();
+      // Pressed before the search is there, Enter waits for it; why it never came is said by then.
+      this.#panel
+        ?.then((panel) => (dialog.open ? panel.openBest() : undefined))
+        .catch(() => undefined);
     });
     dialog.addEventListener('keydown', (event) => {
       // A search field would take Escape for itself at first, and single keys are meant for the page behind.
@@ -23,6 +36,9 @@ class SiteSearch extends HTMLElement {
       }
       if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
     });
+  }
+
+  #listenToPage(dialog: HTMLDialogElement): void {
     document.addEventListener('keydown', (event) => {
       const modified = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
       const slash = event.key === '/' && !isTyping(event) && shortcutsAreOn();

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { PAGE_KINDS } from '../../src/testing/page-kinds.ts';
 import { expect, test, visit } from './quiet-page.ts';
+import { expectSettled, openDialog, openSearchPage, typeQuery } from './searching.ts';
 import { builtPages, isWaypoint, onePageOfEachKind, pageOfKind } from './sites.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -46,15 +47,36 @@ for (const built of onePageOfEachKind()) {
 }
 
 for (const colorScheme of SCHEMES) {
-  test(`axe: the open search, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await visit(page, '');
-    await page.keyboard.press('/');
-    const dialog = page.getByRole('dialog', { name: 'Search' });
-    await dialog.getByRole('textbox').fill('transaction');
-    await expect(dialog.getByRole('link').first()).toBeVisible();
-    await expectNoFaults(page);
-  });
+  for (const width of WIDTHS) {
+    test(`axe: the open search, ${colorScheme}, ${String(width)} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      await visit(page, '');
+      const search = await openDialog(page);
+      await expectNoFaults(page);
+      await typeQuery(page, search, 'transaction');
+      for (const summary of await page.locator('dialog summary').all())
+        await summary.press('Enter');
+      await expect(page.getByRole('checkbox', { name: /^issue \d/ })).toBeVisible();
+      await expectNoFaults(page);
+    });
+
+    test(`axe: searches on their page, ${colorScheme}, ${String(width)} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      const search = await openSearchPage(page, '?q=django&severity=high&topic=async&none=such');
+      await expectSettled(search, 'django');
+      await expectNoFaults(page);
+      await typeQuery(page, search, 'kubernetes ingress annotations');
+      await expect(search.empty).toBeVisible();
+      await expectNoFaults(page);
+      await search.field.press('Enter');
+      await search.empty.getByRole('button').press('Enter');
+      await typeQuery(page, search, ' ');
+      await expect(search.region.getByRole('list', { name: 'Recent searches' })).toBeVisible();
+      await expectNoFaults(page);
+    });
+  }
 
   test(`axe: the open menu of a narrow screen, ${colorScheme}`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 900 });

@@ -84,8 +84,10 @@ test('the site is walked through, searched and linked under its path', async ({ 
 
   await page.keyboard.press('/');
   const dialog = page.getByRole('dialog', { name: 'Search' });
-  await dialog.getByRole('textbox').fill(slug.replaceAll('-', ' '));
+  await dialog.getByRole('searchbox').fill(slug.replaceAll('-', ' '));
   await expect(dialog.locator(`a[href="${DEPLOYED.basePath}issues/${slug}/"]`)).toBeVisible();
+  const all = dialog.getByRole('link', { name: /on a page of (its|their) own$/ });
+  await expect(all).toHaveAttribute('href', new RegExp(`^${DEPLOYED.basePath}search/\\?q=`));
   await page.keyboard.press('Escape');
 
   await page.goto(`./rp/${String(number)}/#detect`);

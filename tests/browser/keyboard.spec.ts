@@ -99,7 +99,7 @@ test('y copies the permalink, and not while somebody types', async ({ page }) =>
 
   await page.evaluate(() => navigator.clipboard.writeText('untouched'));
   await page.keyboard.press('/');
-  const field = page.getByRole('dialog', { name: 'Search' }).getByRole('textbox');
+  const field = page.getByRole('dialog', { name: 'Search' }).getByRole('searchbox');
   await field.press('y');
   await expect(field).toHaveValue('y');
   expect(await clipboard(page)).toBe('untouched');
@@ -110,7 +110,7 @@ for (const keys of ['/', 'Control+k']) {
     await visit(page, 'topics/');
     await page.keyboard.press(keys);
     const dialog = page.getByRole('dialog', { name: 'Search' });
-    await expect(dialog.getByRole('textbox')).toBeFocused();
+    await expect(dialog.getByRole('searchbox')).toBeFocused();
     const { slug } = plainIssue();
     await page.keyboard.type(slug.replaceAll('-', ' '));
     await expect(dialog.locator(`a[href="/issues/${slug}/"]`)).toBeVisible();
