@@ -67,7 +67,7 @@ async function measureSearch(bench: Bench, site: Site): Promise<Line[]> {
   }
   const page = searchedPage(site);
   const [ours, stock] = [join(site.project, 'dist'), join(other, 'dist')];
-  return compareSearch({ ours, stock, page }, bench.log);
+  return compareSearch({ ours, stock, page }, bench);
 }
 
 /** What costs more on a site that is several times as large. */
@@ -79,7 +79,7 @@ async function measureLarge(bench: Bench, ours: Cost, parts: readonly Part[]): P
   const lines = parts.includes('growth') ? growthLines(bench.issues, issues, ours, cost) : [];
   if (!parts.includes('search')) return lines;
   const built = { dist: join(site.project, 'dist'), page: searchedPage(site), issues };
-  return [...lines, ...(await measureSearchAtSize(built, bench.log))];
+  return [...lines, ...(await measureSearchAtSize(built, bench))];
 }
 
 /** A page from which somebody searches: that of the first issue. */

@@ -1,11 +1,10 @@
 /** Our search on a large site: what a key and a paste cost, and what comes over the wire. */
 import type { Browser, Page } from '@playwright/test';
-import { median, percentile } from './distribution.ts';
 import type { Line } from './line.ts';
 import { lengthOf, prefixesOf } from './search-comparison.ts';
 import { OURS, OURS_WHOLE } from './search-dialog.ts';
 import { NAMES, QUERIES, TRACEBACKS, WORRY } from './search-queries.ts';
-import { bytesOf, fetchedTooEarly, fetchedWithin } from './search-transfer.ts';
+import { timeLines, transferLines } from './search-lines.ts';
 import {
   openPage,
   serveSide,
@@ -15,11 +14,8 @@ import {
   type Visit,
 } from './search-visit.ts';
 import { firstResult, update, updateSeenBy } from './search-watch.ts';
+import type { Bench } from './site-build.ts';
 import { compressTexts } from './static-server.ts';
-
-const MOST_MILLISECONDS = { key: 60, paste: 350 };
-const MOST_KILOBYTES = { median: 300, most: 500 };
-const SHARE = 0.95;
 
 const ROUNDS = 2;
 
@@ -32,7 +28,7 @@ const ROUNDS = 2;
  */
 export async function measureSearchAtSize(
   { dist, page, issues }: { readonly dist: string; readonly page: string; readonly issues: number },
-  log: (line: string) => void,
+  { log, signal }: Pick<Bench, 'log' | 'signal'>,
 ): Promise<Line[]> {
   await compressTexts(dist);
   const browser = await startBrowser();
@@ -44,11 +40,15 @@ export async function measureSearchAtSize(
     log(`search, ${of}: ${String(keys.length)} keys measured`);
     const pastes: number[][] = [];
     for (const traceback of TRACEBACKS) {
+      signal.throwIfAborted();
       pastes.push(await bestOfRounds(() => paste(browser, side, traceback)));
     }
     log(`search, ${of}: ${String(pastes.length)} pasted tracebacks measured`);
     const visits: Visit[] = [];
-    for (const query of QUERIES) visits.push(await visit(browser, side, query));
+    for (const query of QUERIES) {
+      signal.throwIfAborted();
+      visits.push(await visit(browser, side, query));
+    }
     log(`search, ${of}: what ${String(visits.length)} searches fetch measured`);
     return [...timeLines(of, keys, pastes), ...transferLines(of, visits)];
   } finally {
@@ -103,57 +103,4 @@ async function bestOfRounds(measure: () => Promise<number[]>): Promise<number[]>
     best = times.map((time, index) => Math.min(time, best?.[index] ?? Infinity));
   }
   return [...(best ?? [])];
-}
-
-function timeLines(
-  of: string,
-  keys: readonly number[],
-  pastes: readonly (readonly number[])[],
-): Line[] {
-  const line = (what: string, times: readonly number[], most: number): Line => ({
-    what: `${what}, ${of}: 95th percentile`,
-    value: percentile(times, SHARE),
-    unit: 'ms',
-    most,
-    detail: `median ${median(times).toFixed(1)} ms of ${String(times.length)}, worst ${Math.max(...times).toFixed(1)} ms`,
-  });
-  const quick = pastes.map(([first = NaN]) => first);
-  const whole = pastes.map(([, last = NaN]) => last);
-  return [
-    line('Update after a key', keys, MOST_MILLISECONDS.key),
-    line('A pasted traceback, first results', quick, MOST_MILLISECONDS.paste),
-    line('A pasted traceback, searched in full', whole, MOST_MILLISECONDS.paste),
-  ];
-}
-
-function transferLines(of: string, visits: readonly Visit[]): Line[] {
-  const within = visits.map(({ span, requests }) => fetchedWithin(requests, span));
-  const kilobytes = within.map((requests) => bytesOf(requests) / 1000);
-  const later = new Set(within.flat().map(({ path }) => path));
-  const early = visits.flatMap(({ span, requests }) => fetchedTooEarly(requests, span, later));
-  const count = (requests: number): string => `${String(requests)} requests`;
-  const what = `Transferred before the first result, ${of}`;
-  return [
-    {
-      what: `${what}: median`,
-      value: median(kilobytes),
-      unit: 'KB',
-      most: MOST_KILOBYTES.median,
-      detail: `of ${String(visits.length)} searches; ${count(median(within.map(({ length }) => length)))}`,
-    },
-    {
-      what: `${what}: 95th percentile`,
-      value: percentile(kilobytes, SHARE),
-      unit: 'KB',
-      most: MOST_KILOBYTES.most,
-      detail: `most: ${Math.max(...kilobytes).toFixed(1)} KB`,
-    },
-    {
-      what: `Of the search transferred before it is opened, ${of}`,
-      value: bytesOf(early) / 1000,
-      unit: 'KB',
-      most: 0,
-      detail: [...new Set(early.map(({ path }) => path))].join(', '),
-    },
-  ];
 }

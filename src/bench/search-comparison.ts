@@ -6,6 +6,7 @@ import { OURS, STOCK } from './search-dialog.ts';
 import { NAMES } from './search-queries.ts';
 import { openPage, serveSide, startBrowser, visit, type ServedSide } from './search-visit.ts';
 import { firstResult, update, type Span } from './search-watch.ts';
+import type { Bench } from './site-build.ts';
 import { compressTexts } from './static-server.ts';
 import { stopWaiting } from './stock-search.ts';
 
@@ -37,7 +38,7 @@ export interface SearchedSites {
  */
 export async function compareSearch(
   sites: SearchedSites,
-  log: (line: string) => void,
+  { log, signal }: Pick<Bench, 'log' | 'signal'>,
 ): Promise<Line[]> {
   await compressTexts(sites.ours);
   await compressTexts(sites.stock);
@@ -47,11 +48,11 @@ export async function compareSearch(
     await serveSide(STOCK, sites.stock, sites.page),
   ] as const;
   try {
-    const first = await inTurns(browser, sides);
+    const first = await inTurns(browser, sides, signal);
     log('search: first results measured');
     await stopWaiting(sites.stock);
     sides[1].serveAgain();
-    const { theirs: unwaiting } = await inTurns(browser, sides);
+    const { theirs: unwaiting } = await inTurns(browser, sides, signal);
     const keys = await typeInTurns(browser, sides);
     log('search: updates after a key measured');
     return [...firstLines(first, unwaiting), ...keyLines(keys)];
@@ -64,9 +65,11 @@ export async function compareSearch(
 async function inTurns(
   browser: Browser,
   [ours, theirs]: readonly [ServedSide, ServedSide],
+  signal: AbortSignal,
 ): Promise<Times> {
   const times = { ours: [] as number[], theirs: [] as number[] };
   for (let round = 0; round <= VISITS; round++) {
+    signal.throwIfAborted();
     const query = NAMES[round % NAMES.length] ?? '';
     times.theirs.push(lengthOf((await visit(browser, theirs, query)).span));
     times.ours.push(lengthOf((await visit(browser, ours, query)).span));

@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { isMissed } from '../../src/bench/line.ts';
 import { median, percentile } from '../../src/bench/distribution.ts';
 import { prefixesOf } from '../../src/bench/search-comparison.ts';
+import { timeLines, transferLines } from '../../src/bench/search-lines.ts';
 import { QUERIES, TRACEBACKS } from '../../src/bench/search-queries.ts';
 import {
   bytesOf,
@@ -63,6 +65,38 @@ test('too early is what belongs to the search and is there before the click', ()
   expect(early.map(({ path }) => path)).toEqual(['/_astro/panel.js', '/pagefind/about.json']);
 });
 
+test('keys and pastes are held against their limits, the first results apart from the whole', () => {
+  const keys = [...Array.from({ length: 99 }, () => 59), 500];
+  const lines = timeLines('5 issues', keys, [
+    [100, 349],
+    [120, 351],
+  ]);
+  expect(lines.map(({ value }) => value)).toEqual([59, 120, 351]);
+  expect(lines.map(isMissed)).toEqual([false, false, true]);
+  expect(lines[0]?.detail).toBe('median 59.0 ms of 100, worst 500.0 ms');
+});
+
+test('what searches fetch is held against its limits, with what came before the click', () => {
+  const span = { start: 100, end: 200 };
+  const visits = [200_000, 350_000].map((bytes, index) => ({
+    span,
+    requests: [
+      request('/issues/x/', 0, 9_000_000),
+      request('/_astro/panel.js', index === 0 ? 50 : 150, 1000),
+      request('/pagefind/pagefind.js', 160, bytes),
+      request('/pagefind/later.txt', 250, 9_000_000),
+    ],
+  }));
+  const lines = transferLines('5 issues', visits);
+  expect(lines.map(({ value, most }) => [value, most])).toEqual([
+    [275.5, 300],
+    [351, 500],
+    [1, 0],
+  ]);
+  expect(lines.map(isMissed)).toEqual([false, false, true]);
+  expect(lines[2]?.detail).toBe('/_astro/panel.js');
+});
+
 test('a name is typed letter by letter', () => {
   expect(prefixesOf('abc')).toEqual(['a', 'ab', 'abc']);
 });
@@ -78,8 +112,9 @@ test('the searches differ, and are as many as the limits ask for', () => {
 });
 
 test('the wait of Starlight’s search is taken away, where it stands now', async () => {
-  const folder = dirname(createRequire(import.meta.url).resolve('@pagefind/default-ui'));
-  const script = await readFile(join(folder, '../mjs/ui-core.mjs'), 'utf8');
+  const starlight = createRequire(import.meta.url).resolve('@astrojs/starlight/package.json');
+  const entry = createRequire(starlight).resolve('@pagefind/default-ui');
+  const script = await readFile(join(dirname(entry), '../mjs/ui-core.mjs'), 'utf8');
   const impatient = withoutWait(script);
   expect(script.split('debounceTimeoutMs ?? 300')).toHaveLength(2);
   expect(impatient).toBe(script.replace('debounceTimeoutMs ?? 300', 'debounceTimeoutMs ?? 0'));
