@@ -112,7 +112,7 @@ test('the searches differ, and are as many as the limits ask for', () => {
 });
 
 test('the wait of Starlight’s search is taken away, where it stands now', async () => {
-  const starlight = createRequire(import.meta.url).resolve('@astrojs/starlight/package.json');
+  const starlight = createRequire(import.meta.url).resolve('@astrojs/starlight');
   const entry = createRequire(starlight).resolve('@pagefind/default-ui');
   const script = await readFile(join(dirname(entry), '../mjs/ui-core.mjs'), 'utf8');
   const impatient = withoutWait(script);
