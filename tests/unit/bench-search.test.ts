@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { isMissed } from '../../src/bench/line.ts';
 import { median, percentile } from '../../src/bench/distribution.ts';
@@ -112,7 +113,7 @@ test('the searches differ, and are as many as the limits ask for', () => {
 });
 
 test('the wait of Starlight’s search is taken away, where it stands now', async () => {
-  const starlight = createRequire(import.meta.url).resolve('@astrojs/starlight');
+  const starlight = fileURLToPath(import.meta.resolve('@astrojs/starlight'));
   const entry = createRequire(starlight).resolve('@pagefind/default-ui');
   const script = await readFile(join(dirname(entry), '../mjs/ui-core.mjs'), 'utf8');
   const impatient = withoutWait(script);
