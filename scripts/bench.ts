@@ -1,7 +1,8 @@
 /**
- * Measures the build against bare Starlight and its own limits, in a folder of `.cache/` that goes when it ends.
+ * Measures the build and the search against bare Starlight and their own limits, in a folder of `.cache/` that goes
+ * when it ends.
  *
- *   node scripts/bench.ts [--issues 1000] [--only check,build,second,growth] [--rounds 2] [--lighthouse] [--json]
+ *   node scripts/bench.ts [--issues 1000] [--only check,build,search,second,growth] [--rounds 2] [--lighthouse] [--json]
  *
  * Exits with 0 where every limit is kept, with 1 where one is missed, with 2 where the arguments are wrong.
  */
@@ -16,10 +17,11 @@ import { makeWorkshop } from '../src/bench/project.ts';
 import type { Bench, Finish } from '../src/bench/site-build.ts';
 import { loadWholeCatalog } from '../src/catalog/load.ts';
 import { finish, FINISHING_STEPS } from '../src/finishing/index.ts';
+import { writeSearchIndex } from '../src/search-index/index.ts';
 import { siteSettings } from '../src/site/settings.ts';
 
 const USAGE =
-  'Usage: npm run bench -- [--issues <number>] [--only <check,build,second,growth>] [--rounds <number>] [--lighthouse] [--json]';
+  'Usage: npm run bench -- [--issues <number>] [--only <check,build,search,second,growth>] [--rounds <number>] [--lighthouse] [--json]';
 
 function readArguments() {
   try {
@@ -88,6 +90,7 @@ async function run(workshop: string): Promise<void> {
     repository,
     workshop,
     real: await loadWholeCatalog(repository),
+    makeIndex: writeSearchIndex,
     finish: finishOne,
     issues,
     rounds,

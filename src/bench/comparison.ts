@@ -1,9 +1,14 @@
 /** Our side beside the other: what it costs to build each, and what they weigh. */
 import { join } from 'node:path';
 import type { Line } from './line.ts';
-import { bestOf, megabytes, processorOf, processorRatio, type Cost } from './measured-run.ts';
+import { bestOf, megabytes, processorOf, processorRatio, type Cost } from './cost.ts';
 import { coldBuild, htmlOf, makeBaselineProject } from './project.ts';
 import { buildSite, makeSite, type Bench, type Site } from './site-build.ts';
+
+/** Where bare Starlight is built. */
+export function baselineFolder({ workshop }: Bench): string {
+  return join(workshop, 'baseline');
+}
 
 /** Both sides in turn, so that other load on the machine meets both. */
 export async function compareBuilds(
@@ -11,7 +16,7 @@ export async function compareBuilds(
 ): Promise<{ site: Site; ours: Cost; lines: Line[] }> {
   const { issues, log, signal } = bench;
   const site = await makeSite(bench, 'site', issues);
-  const other = join(bench.workshop, 'baseline');
+  const other = baselineFolder(bench);
   await makeBaselineProject(bench.repository, other, site.catalog);
   const ours: Cost[] = [];
   const theirs: Cost[] = [];

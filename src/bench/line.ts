@@ -3,7 +3,7 @@
 export interface Line {
   readonly what: string;
   readonly value: number;
-  readonly unit: '' | 's' | 'MB' | 'KB' | '×';
+  readonly unit: '' | 's' | 'ms' | 'MB' | 'KB' | '×';
   /** What stands behind the value, in words. */
   readonly detail?: string;
   /** The value that may not be exceeded. */
@@ -66,8 +66,11 @@ function limitOf({ most, least, aim, unit }: Line): string {
     .join(' ');
 }
 
+/** How exactly a value is told. */
+const DIGITS: Record<Line['unit'], number> = { '': 0, s: 1, ms: 1, MB: 0, KB: 1, '×': 2 };
+
 function shown(value: number, unit: Line['unit']): string {
-  const digits = unit === '×' ? 2 : unit === 's' || unit === 'KB' ? 1 : 0;
+  const digits = DIGITS[unit];
   const text = Number.isInteger(value) && unit !== '×' ? String(value) : value.toFixed(digits);
   return unit === '' ? text : `${text} ${unit}`;
 }

@@ -2,15 +2,8 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Cost } from './cost.ts';
 import { residentOfTree } from './process-tree.ts';
-
-export interface Cost {
-  readonly seconds: number;
-  /** Of processors, those of the command and its descendants; null where the system does not tell. */
-  readonly processorSeconds: number | null;
-  /** The highest memory of the whole tree of processes that was seen, in bytes. */
-  readonly peak: number;
-}
 
 /** Variables of the environment. */
 export type Environment = Readonly<Record<string, string>>;
@@ -108,27 +101,21 @@ async function processorSecondsOfChildren(): Promise<number | null> {
   }
 }
 
-/** The best of each measure. */
-export function bestOf(costs: readonly Cost[]): Cost {
-  const processor = costs.flatMap(({ processorSeconds }) => processorSeconds ?? []);
+/** Runs something in this process, and tells what it cost with all that it starts and ends. */
+export async function measuredHere(work: () => Promise<unknown>): Promise<Cost> {
+  const childrenBefore = await processorSecondsOfChildren();
+  const ownBefore = process.cpuUsage();
+  const start = performance.now();
+  const ended = work();
+  const peak = peakUntil(ended, process.pid);
+  await ended;
+  const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(ownBefore);
+  const childrenAfter = await processorSecondsOfChildren();
+  const known = childrenBefore !== null && childrenAfter !== null;
   return {
-    seconds: Math.min(...costs.map(({ seconds }) => seconds)),
-    processorSeconds: processor.length > 0 ? Math.min(...processor) : null,
-    peak: Math.min(...costs.map(({ peak }) => peak)),
+    seconds,
+    processorSeconds: known ? (user + system) / 1e6 + childrenAfter - childrenBefore : null,
+    peak: await peak,
   };
-}
-
-export function megabytes(bytes: number): number {
-  return bytes / 1_000_000;
-}
-
-/** The processor time in words; nothing where it is not known. */
-export function processorOf({ processorSeconds }: Cost): string {
-  return processorSeconds === null ? '' : `${processorSeconds.toFixed(1)} s of processors`;
-}
-
-/** One cost to another by processor time, in words: what other load on the machine disturbs least. */
-export function processorRatio(one: Cost, other: Cost): string {
-  if (one.processorSeconds === null || other.processorSeconds === null) return '';
-  return `${(one.processorSeconds / other.processorSeconds).toFixed(2)} × by processor time`;
 }

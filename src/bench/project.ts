@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import { baselineFiles } from './baseline.ts';
 import { writeAll } from './content.ts';
-import { measuredRun, type Cost, type Environment } from './measured-run.ts';
+import type { Cost } from './cost.ts';
+import { measuredRun, type Environment } from './measured-run.ts';
 
 /** What the site is built from, beside its content and the packages. */
 const SITE = [

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadWholeCatalog } from '../catalog/load.ts';
 import type { Line } from './line.ts';
-import { bestOf, processorOf, processorRatio, type Cost } from './measured-run.ts';
+import { bestOf, processorOf, processorRatio, type Cost } from './cost.ts';
 import { uniqueName } from './names.ts';
 import { coldBuild, htmlPaths, warmBuild } from './project.ts';
 import { buildSite, type Bench, type Site } from './site-build.ts';

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import { loadWholeCatalog, type LoadedCatalog } from '../catalog/load.ts';
 import { writeContent } from './content.ts';
-import type { Cost, Environment } from './measured-run.ts';
+import { oneAfterTheOther, type Cost } from './cost.ts';
+import { measuredHere, type Environment } from './measured-run.ts';
 import { makeSiteProject } from './project.ts';
 
 /** The steps after Astro's build, which belong to another part of the system and are handed in. */
@@ -19,6 +20,9 @@ export type Finish = (
   },
 ) => Promise<{ readonly seconds: number; readonly summary: string }>;
 
+/** Makes the search index, which belongs to another part of the system and is handed in. */
+export type MakeIndex = (dist: string, catalog: Catalog) => Promise<unknown>;
+
 /** What every measurement needs. */
 export interface Bench {
   /** Absolute path of the repository. */
@@ -26,6 +30,7 @@ export interface Bench {
   /** Absolute path of a folder to build in. */
   readonly workshop: string;
   readonly real: LoadedCatalog;
+  readonly makeIndex: MakeIndex;
   readonly finish: Finish;
   readonly issues: number;
   /** How often each side is built; the best counts, because other load on the machine can only slow a build down. */
@@ -50,14 +55,16 @@ export async function makeSite(bench: Bench, name: string, issues: number): Prom
   return { project, slugs, catalog };
 }
 
-/** A build of ours: Astro and the policy, which changes every page. The rest is measured apart. */
+/** A build of ours: Astro, the search index, and the policy, which changes every page. The rest is measured apart. */
 export async function buildSite(
   bench: Bench,
   { project, catalog }: Site,
   build: (project: string, signal: AbortSignal) => Promise<Cost>,
 ): Promise<Cost> {
-  const cost = await build(project, bench.signal);
+  const astro = await build(project, bench.signal);
   const dist = join(project, 'dist');
+  const index = await measuredHere(() => bench.makeIndex(dist, catalog));
   const policy = await bench.finish('policy', { root: project, dist, catalog });
-  return { ...cost, seconds: cost.seconds + policy.seconds };
+  const both = oneAfterTheOther(astro, index);
+  return { ...both, seconds: both.seconds + policy.seconds };
 }

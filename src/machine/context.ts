@@ -40,6 +40,20 @@ export function markdownPath(page: string): string {
 export const issueMarkdownPath = (slug: string): string => markdownPath(issuePath(slug));
 
 export const ISSUES_JSON = '/api/issues.json';
+export const PLAYBOOKS_JSON = '/api/playbooks.json';
+export const TOPICS_JSON = '/api/topics.json';
+export const REVIEWS_JSON = '/api/reviews.json';
+
+export const issueJsonPath = (number: number): string => `/api/issues/${String(number)}.json`;
+export const playbookJsonPath = (slug: string): string => `/api/playbooks/${slug}.json`;
+export const topicJsonPath = (slug: string): string => `/api/topics/${slug}.json`;
+export const reviewJsonPath = (slug: string): string => `/api/reviews/${slug}.json`;
+
 export const ISSUES_SCHEMA = '/api/schema/issues.json';
 export const ISSUE_SCHEMA = '/api/schema/issue.json';
-export const issueJsonPath = (number: number): string => `/api/issues/${String(number)}.json`;
+export const PLAYBOOKS_SCHEMA = '/api/schema/playbooks.json';
+export const PLAYBOOK_SCHEMA = '/api/schema/playbook.json';
+export const TOPICS_SCHEMA = '/api/schema/topics.json';
+export const TOPIC_SCHEMA = '/api/schema/topic.json';
+export const REVIEWS_SCHEMA = '/api/schema/reviews.json';
+export const REVIEW_SCHEMA = '/api/schema/review.json';

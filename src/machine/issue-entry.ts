@@ -15,11 +15,13 @@ import {
   type NumberedIssue,
 } from './context.ts';
 import type { IssueEntryJson, SourceJson } from './issue-schema.ts';
+import { numbersOf } from './json-parts.ts';
 import { withFullLinks } from './own-links.ts';
 
 export function issueEntry(issue: NumberedIssue, context: MachineContext): IssueEntryJson {
   const { url } = context;
   const { number, slug } = issue;
+  const full = (text: string): string => withFullLinks(text, issuePath(slug), url);
   const question = reviewQuestion(issue.body);
   return {
     number,
@@ -31,6 +33,7 @@ export function issueEntry(issue: NumberedIssue, context: MachineContext): Issue
     json: url(issueJsonPath(number)),
     title: issue.title,
     summary: issue.summary,
+    fix: issue.fix === undefined ? null : full(issue.fix),
     severity: issue.severity,
     kind: issue.kind,
     topics: issue.topics,
@@ -40,9 +43,9 @@ export function issueEntry(issue: NumberedIssue, context: MachineContext): Issue
     published: issue.published,
     updated: issue.updated,
     detect: issue.detect,
-    question: question === undefined ? null : withFullLinks(question, issuePath(slug), url),
+    question: question === undefined ? null : full(question),
     sources: issue.sources.map((source) => sourceJson(source, context)),
-    related: issue.related.flatMap((ref) => ref.number ?? []),
+    related: numbersOf(issue.related),
     steps: issue.steps.map(({ playbook, title, step, position }) => ({
       playbook,
       title,

@@ -1,4 +1,4 @@
-/** The catalogue as JSON. Keys stand in a fixed order and lists in the catalogue's, so that equal content gives equal files. */
+/** Issues as JSON. Keys stand in a fixed order and lists in the catalogue's, so that equal content gives equal files. */
 import { issuePath, numberName, permalinkPath } from '../catalog/addresses.ts';
 import type { Permalinks } from '../catalog/schema/registers.ts';
 import {
@@ -12,6 +12,7 @@ import {
 } from './context.ts';
 import { issueEntry } from './issue-entry.ts';
 import type { IssueFile, IssuesFile, WithdrawnFile } from './issue-schema.ts';
+import { headOf } from './json-parts.ts';
 import { withFullLinks } from './own-links.ts';
 import { ruleFile } from './rule-file.ts';
 import { sectionsOf } from './sections.ts';
@@ -41,13 +42,6 @@ export function numberFile(
   if (permalink?.withdrawn) return withdrawnFile(number, permalink.withdrawn, context);
   const issue = permalink && context.issues.get(permalink.slug);
   return issue && isNumbered(issue) ? issueFile(issue, context) : undefined;
-}
-
-function headOf(
-  schema: string,
-  { url }: MachineContext,
-): Pick<IssuesFile, 'version' | 'schema' | 'site'> {
-  return { version: 1, schema: url(schema), site: url('/') };
 }
 
 function issueFile(issue: NumberedIssue, context: MachineContext): IssueFile {

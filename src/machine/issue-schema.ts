@@ -1,27 +1,24 @@
-/** What `/api/` says, as one schema: the types of the output and the published JSON Schemas both come from here. */
+/** What `/api/` says of issues: the types of the output and the published JSON Schemas both come from here. */
 import { z } from 'zod';
 import { SECTIONS } from '../catalog/anchors.ts';
+import { KINDS, ROLES, SEVERITIES, type Role } from '../catalog/vocabulary.ts';
 import {
-  ADVICE,
-  CLAIMS,
-  KINDS,
-  ROLES,
-  SAYS,
-  SEVERITIES,
-  TOPICS,
-  type Role,
-} from '../catalog/vocabulary.ts';
-
-const text = (description: string) => z.string().min(1).describe(description);
-const address = (of: string) =>
-  text(`Address of ${of}: absolute, or a path where the site does not know its origin`);
-const markdown = (of: string) => text(`${of}, as Markdown`);
-const number = z.int().positive().describe('The number behind RP-; it never changes its meaning');
-const name = z
-  .string()
-  .regex(/^RP-[1-9]\d*$/)
-  .describe('What the number is called in writing');
-const day = z.iso.date();
+  address,
+  day,
+  findingKey,
+  findingNote,
+  findingTitle,
+  head,
+  issueNumber,
+  issueNumbers,
+  markdown,
+  markdownAddress,
+  stack,
+  statement,
+  text,
+  topics,
+  updated,
+} from './schema-parts.ts';
 
 const finding = {
   review: z.strictObject({
@@ -29,22 +26,21 @@ const finding = {
     title: text('Its title'),
     url: address('the finding on the page of the review'),
   }),
-  key: text('The finding; unique within its review'),
-  title: text('What the finding is about'),
-  note: text('What is true, in one sentence'),
+  key: findingKey,
+  title: findingTitle,
+  note: findingNote,
 };
+
+const name = z
+  .string()
+  .regex(/^RP-[1-9]\d*$/)
+  .describe('What the number is called in writing');
 
 const source = z.discriminatedUnion('origin', [
   z.strictObject({
     origin: z.literal('stated').describe('The review says it'),
     ...finding,
-    says: z.enum(SAYS).describe('What kind of entry it is'),
-    stated: z
-      .enum(SEVERITIES)
-      .nullable()
-      .describe('The severity that the review states; null where it states none'),
-    claim: z.enum(CLAIMS).describe('Does the problem exist, as the review states it?'),
-    advice: z.enum(ADVICE).describe('Does following the advice of the review solve it?'),
+    ...statement,
   }),
   z.strictObject({
     origin: z.literal('missed').describe('The review overlooked it'),
@@ -62,30 +58,31 @@ const step = z.strictObject({
 
 /** An issue in the list of all. */
 export const issueEntrySchema = z.strictObject({
-  number,
+  number: issueNumber,
   name,
   slug: text('Where the page stands; may change, unlike the number'),
   url: address('the page'),
   permalink: address('the permanent short link'),
-  markdown: address('the page as Markdown'),
+  markdown: markdownAddress,
   json: address('the issue with its text and samples'),
   title: text('The problem'),
   summary: text('What breaks, for whom, in one sentence'),
+  fix: markdown('What to do, in one sentence').nullable(),
   severity: z.enum(SEVERITIES).describe('How bad it is, whatever the reviews state'),
   kind: z.enum(KINDS),
-  topics: z.array(z.enum(TOPICS)).min(1).describe('The first is the main one'),
-  stack: z.array(z.string()).min(1),
+  topics,
+  stack,
   aliases: z.array(z.string()).describe('Words that people look for and the text does not hold'),
   cwe: z.array(z.int().positive()).describe('Numbers of the Common Weakness Enumeration'),
   published: day,
-  updated: day.nullable().describe('The last day on which it changed; null where nobody knows'),
+  updated,
   detect: z
     .array(z.string())
     .min(1)
     .describe('How it is found: `rule` (its own), `question`, or a tool and its code'),
   question: markdown('The question that a reviewer asks').nullable(),
   sources: z.array(source).describe('Which reviews said it, worst first'),
-  related: z.array(number).describe('Numbers of related issues, worst first'),
+  related: issueNumbers('Numbers of related issues, worst first'),
   steps: z.array(step).describe('Steps of playbooks that guard against it'),
 });
 
@@ -145,12 +142,6 @@ const issueText = {
     .describe('What the page once said and no longer does'),
 };
 
-const head = {
-  version: z.literal(1).describe('Changes when a key changes its meaning or goes'),
-  schema: address('the JSON Schema of this file'),
-  site: address('the site'),
-};
-
 /** `/api/issues.json` */
 export const issuesFileSchema = z
   .strictObject({ ...head, issues: z.array(issueEntrySchema).describe('By number') })
@@ -163,13 +154,15 @@ const livingSchema = z
 const withdrawnSchema = z
   .strictObject({
     ...head,
-    number,
+    number: issueNumber,
     name,
     permalink: issueEntrySchema.shape.permalink,
     withdrawn: z.strictObject({
       date: day,
       why: text('Why the number has no page any more'),
-      replacedBy: z.strictObject({ number, name, json: address('what says it now') }).nullable(),
+      replacedBy: z
+        .strictObject({ number: issueNumber, name, json: address('what says it now') })
+        .nullable(),
     }),
   })
   .meta({ title: 'A withdrawn number' });

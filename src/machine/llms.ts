@@ -7,8 +7,18 @@ import {
   ISSUES_SCHEMA,
   markdownPath,
   nameOf,
+  PLAYBOOK_SCHEMA,
+  PLAYBOOKS_JSON,
+  PLAYBOOKS_SCHEMA,
+  REVIEW_SCHEMA,
+  REVIEWS_JSON,
+  REVIEWS_SCHEMA,
+  TOPIC_SCHEMA,
+  TOPICS_JSON,
+  TOPICS_SCHEMA,
   type MachineContext,
 } from './context.ts';
+import { SCHEMAS, type SchemaPath } from './json-schemas.ts';
 import { link, list, page, plain, section } from './markdown-text.ts';
 
 const WHAT = [
@@ -58,10 +68,28 @@ function issuesUnder(
   );
 }
 
+const JSON_FILES = [
+  [ISSUES_JSON, 'every issue, with the address of the file that holds its text and samples'],
+  [PLAYBOOKS_JSON, 'every playbook, with the address of the file that holds its steps'],
+  [TOPICS_JSON, 'every topic, with the address of the file that holds its text and lists'],
+  [REVIEWS_JSON, 'every review, with the address of the file that holds its findings'],
+] as const;
+
+/** What each JSON Schema is of, in words. */
+const SCHEMA_NAMES: Record<SchemaPath, string> = {
+  [ISSUES_SCHEMA]: 'issues.json',
+  [ISSUE_SCHEMA]: 'an issue',
+  [PLAYBOOKS_SCHEMA]: 'playbooks.json',
+  [PLAYBOOK_SCHEMA]: 'a playbook',
+  [TOPICS_SCHEMA]: 'topics.json',
+  [TOPIC_SCHEMA]: 'a topic',
+  [REVIEWS_SCHEMA]: 'reviews.json',
+  [REVIEW_SCHEMA]: 'a review',
+};
+
 function api({ url }: MachineContext): string[] {
   return [
-    `${link('issues.json', url(ISSUES_JSON))}: every issue, with the address of the file that holds its text and samples`,
-    link('JSON Schema of issues.json', url(ISSUES_SCHEMA)),
-    link('JSON Schema of an issue', url(ISSUE_SCHEMA)),
+    ...JSON_FILES.map(([path, what]) => `${link(path.replace('/api/', ''), url(path))}: ${what}`),
+    ...SCHEMAS.map((path) => link(`JSON Schema of ${SCHEMA_NAMES[path]}`, url(path))),
   ];
 }

@@ -26,8 +26,8 @@ export function cacheKeyOf(made: unknown, { catalog: whole, url }: MachineContex
   return hashOf([made, whole.stacks, titles, url('/')]);
 }
 
-/** The route of a Markdown file for each entry of a kind. */
-export async function markdownPaths(
+/** The route of a file, Markdown or JSON, for each entry of a kind. */
+export async function entryFilePaths(
   kind: 'issues' | 'playbooks' | 'topics' | 'reviews',
 ): Promise<{ params: { slug: string }; cacheKey: string }[]> {
   const context = await machine();

@@ -8,22 +8,29 @@ import {
   topicPath,
 } from '../../src/catalog/addresses.ts';
 import {
-  ISSUE_SCHEMA,
   issueJsonPath,
   ISSUES_JSON,
-  ISSUES_SCHEMA,
   markdownPath,
+  playbookJsonPath,
+  PLAYBOOKS_JSON,
+  reviewJsonPath,
+  REVIEWS_JSON,
+  topicJsonPath,
+  TOPICS_JSON,
   type MachineContext,
 } from '../../src/machine/context.ts';
 import { addressesIn, deadAddresses } from '../../src/machine/dead-addresses.ts';
 import { feed, FEED } from '../../src/machine/feed.ts';
 import { issuesFile, numberFile, numbers } from '../../src/machine/issue-json.ts';
 import { issueMarkdown } from '../../src/machine/issue-markdown.ts';
-import { jsonSchema } from '../../src/machine/json-schemas.ts';
+import { jsonSchema, SCHEMAS } from '../../src/machine/json-schemas.ts';
 import { llmsText } from '../../src/machine/llms.ts';
+import { playbookFile, playbooksFile } from '../../src/machine/playbook-json.ts';
 import { playbookMarkdown } from '../../src/machine/playbook-markdown.ts';
+import { reviewFile, reviewsFile } from '../../src/machine/review-json.ts';
 import { reviewMarkdown } from '../../src/machine/review-markdown.ts';
 import { robotsText } from '../../src/machine/robots.ts';
+import { topicFile, topicsFile } from '../../src/machine/topic-json.ts';
 import { topicMarkdown } from '../../src/machine/topic-markdown.ts';
 import { contextAt, PLACES, readCatalog } from './machine-content.ts';
 
@@ -32,6 +39,29 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const catalog = await readCatalog();
 const [{ root: site }] = PLACES;
+
+/** The lists and files of playbooks, topics and reviews. */
+function jsonLists(context: MachineContext): [string, string][] {
+  const { playbooks, topics, reviews } = context.catalog;
+  const files: [string, unknown][] = [
+    [PLAYBOOKS_JSON, playbooksFile(context)],
+    ...playbooks.map((entry): [string, unknown] => [
+      playbookJsonPath(entry.slug),
+      playbookFile(entry, context),
+    ]),
+    [TOPICS_JSON, topicsFile(context)],
+    ...topics.map((entry): [string, unknown] => [
+      topicJsonPath(entry.slug),
+      topicFile(entry, context),
+    ]),
+    [REVIEWS_JSON, reviewsFile(context)],
+    ...reviews.map((entry): [string, unknown] => [
+      reviewJsonPath(entry.slug),
+      reviewFile(entry, context),
+    ]),
+  ];
+  return files.map(([path, value]) => [path, JSON.stringify(value)]);
+}
 
 /** Every file for machines but the feed, by its path in the built site. */
 function filesOf(context: MachineContext): Map<string, string> {
@@ -43,8 +73,8 @@ function filesOf(context: MachineContext): Map<string, string> {
       issueJsonPath(n),
       json(numberFile(n, context)),
     ]),
-    [ISSUE_SCHEMA, json(jsonSchema(ISSUE_SCHEMA, context.url))],
-    [ISSUES_SCHEMA, json(jsonSchema(ISSUES_SCHEMA, context.url))],
+    ...jsonLists(context),
+    ...SCHEMAS.map((path): [string, string] => [path, json(jsonSchema(path, context.url))]),
     ...issues.map((issue): [string, string] => [
       markdownPath(issuePath(issue.slug)),
       issueMarkdown(issue, context),

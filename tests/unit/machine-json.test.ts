@@ -1,25 +1,15 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { ISSUE_SCHEMA, ISSUES_SCHEMA } from '../../src/machine/context.ts';
 import { issuesFile, numberFile, numbers } from '../../src/machine/issue-json.ts';
 import { jsonSchema } from '../../src/machine/json-schemas.ts';
 import { sectionsOf } from '../../src/machine/sections.ts';
 import { contextAt, PLACES, readCatalog, urlAt, WITHDRAWN } from './machine-content.ts';
+import { read, validator } from './machine-schemas.ts';
 
 const catalog = await readCatalog();
 const [{ root }] = PLACES;
 const context = contextAt(root, catalog);
 const withdrawnCount = Object.values(catalog.permalinks).filter((entry) => entry.withdrawn).length;
-
-function validator(path: typeof ISSUE_SCHEMA | typeof ISSUES_SCHEMA, at: string): ValidateFunction {
-  const ajv = new Ajv2020({ strict: true, allErrors: true });
-  ajv.addFormat('date', (text) => !Number.isNaN(Date.parse(text)));
-  ajv.addFormat('uri', (text) => URL.canParse(text));
-  return ajv.compile(jsonSchema(path, urlAt(at)));
-}
-
-/** What a reader of the file gets. */
-const read = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 describe.each(PLACES)('$name', ({ root: at }) => {
   const here = contextAt(at, catalog);
@@ -84,6 +74,17 @@ test('a withdrawn number says why and what replaces it', () => {
     withdrawn: { replacedBy: { name: `RP-${String(first)}` } },
   });
   expect(numberFile(WITHDRAWN + 1, context)).toBeUndefined();
+});
+
+test('an issue says its fix, with links that lead somewhere from anywhere', () => {
+  const [issue] = catalog.issues;
+  if (!issue) throw new Error('The content has no issue.');
+  const entryOf = (fix: string | undefined) =>
+    issuesFile(contextAt(root, { ...catalog, issues: [{ ...issue, fix }] })).issues[0];
+  expect(entryOf('Do as [there](/topics/async/).')).toMatchObject({
+    fix: `Do as [there](${root}topics/async/).`,
+  });
+  expect(entryOf(undefined)).toMatchObject({ fix: null });
 });
 
 test('the order of the catalogue does not show', async () => {

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { machine, markdownPaths, markdownResponse } from '../../site/machine-files.ts';
+import { entryFilePaths, machine, markdownResponse } from '../../site/machine-files.ts';
 import { reviewMarkdown } from '../../machine/review-markdown.ts';
 
-export const getStaticPaths = (() => markdownPaths('reviews')) satisfies GetStaticPaths;
+export const getStaticPaths = (() => entryFilePaths('reviews')) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params }) => {
   const context = await machine();

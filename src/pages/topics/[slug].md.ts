@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { machine, markdownPaths, markdownResponse } from '../../site/machine-files.ts';
+import { entryFilePaths, machine, markdownResponse } from '../../site/machine-files.ts';
 import { topicMarkdown } from '../../machine/topic-markdown.ts';
 
-export const getStaticPaths = (() => markdownPaths('topics')) satisfies GetStaticPaths;
+export const getStaticPaths = (() => entryFilePaths('topics')) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params }) => {
   const context = await machine();
