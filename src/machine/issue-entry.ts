@@ -7,6 +7,7 @@ import {
   reviewPath,
 } from '../catalog/addresses.ts';
 import type { Source } from '../catalog/catalog.ts';
+import { fixSentence } from '../catalog/fix-sentence.ts';
 import { reviewQuestion } from '../catalog/review-question.ts';
 import {
   issueJsonPath,
@@ -33,7 +34,7 @@ export function issueEntry(issue: NumberedIssue, context: MachineContext): Issue
     json: url(issueJsonPath(number)),
     title: issue.title,
     summary: issue.summary,
-    fix: issue.fix === undefined ? null : full(issue.fix),
+    fix: fixSentence(issue) ?? null,
     severity: issue.severity,
     kind: issue.kind,
     topics: issue.topics,
