@@ -1,6 +1,7 @@
 import { issuePath } from '../catalog/addresses.ts';
 import { ANCHORS, SECTIONS, type Anchor } from '../catalog/anchors.ts';
 import type { Issue } from '../catalog/catalog.ts';
+import { fixSentence } from '../catalog/fix-sentence.ts';
 import { issueFacets } from '../catalog/issue-facets.ts';
 import { shownAnchors } from '../catalog/shown-anchors.ts';
 import { verdictOf, toText } from '../catalog/verdict.ts';
@@ -10,6 +11,7 @@ import type { DocumentSection, SearchDocument } from './search-document.ts';
 /** An issue as search reads it: its page without what stands on other pages too. */
 export function issueDocument(issue: Issue): SearchDocument {
   const [source] = issue.sources;
+  const fix = fixSentence(issue);
   return {
     path: issuePath(issue.slug),
     kind: 'issue',
@@ -17,7 +19,10 @@ export function issueDocument(issue: Issue): SearchDocument {
     title: issue.title,
     summary: issue.summary,
     facets: issueFacets(issue),
-    intro: source ? [`${toText(verdictOf(source.finding))} ${source.finding.note}`] : [],
+    intro: [
+      ...(source ? [`${toText(verdictOf(source.finding))} ${source.finding.note}`] : []),
+      ...(fix === undefined ? [] : plainText(fix).text),
+    ],
     sections: sectionsOf(issue),
     aliases: issue.aliases,
     reported: issue.sources.map(({ finding }) => finding.title),

@@ -37,7 +37,8 @@ export function playbookDocument(playbook: Playbook): SearchDocument {
     facets: { kind: ['playbook'], topic: playbook.topics },
     intro: [playbook.audience, ...playbook.needs, ...(intro?.text ?? []), ...(intro?.code ?? [])],
     sections: [...steps, ...exercises, ...end.slice(0, 1)],
-    ...NOTHING_UNSHOWN,
+    aliases: playbook.aliases,
+    reported: [],
   };
 }
 
@@ -62,7 +63,8 @@ export function topicDocument(topic: TopicPage): SearchDocument {
       { id: 'questions', heading: 'What a reviewer asks', ...plainText(...topic.questions) },
       ...(noted.length > 0 ? [findings] : []),
     ],
-    ...NOTHING_UNSHOWN,
+    aliases: topic.aliases,
+    reported: [],
   };
 }
 

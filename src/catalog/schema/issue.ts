@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { KINDS, ROLES, SEVERITIES, TOPICS } from '../vocabulary.ts';
-import { day, httpsUrl, line, markdown, sentence, slug, unique } from './values.ts';
+import { aliases, day, httpsUrl, line, markdown, sentence, slug, unique } from './values.ts';
 
 /** What one sample gave in one check of the hand-run: whether the behaviour held, and what was seen. */
 const outcome = z.strictObject({
@@ -74,8 +74,7 @@ export const issueSchema = z.strictObject({
   /** The first is the main one. */
   topics: unique(z.enum(TOPICS)).min(1).max(4),
   stack: unique(slug).min(1).max(8),
-  /** Words that people type and the text does not hold. */
-  aliases: unique(line(120)).max(12).default([]),
+  aliases,
   /** What the page once said and no longer does. */
   corrections: z.array(z.strictObject({ date: day, what: markdown })).default([]),
   cwe: unique(z.int().positive()).max(4).default([]),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TOPICS } from '../vocabulary.ts';
-import { line, markdown, sentence, slug, unique } from './values.ts';
+import { aliases, line, markdown, sentence, slug, unique } from './values.ts';
 
 /** One step. Progress in readers' browsers is stored by `id`: it never changes and is never used again. */
 const step = z.strictObject({
@@ -30,6 +30,7 @@ export const playbookSchema = z.strictObject({
   minutes: z.int().positive().max(480),
   needs: z.array(line(120)).min(1).max(6),
   topics: unique(z.enum(TOPICS)).min(1).max(4),
+  aliases,
   steps: z.array(step).min(5).max(12),
   exercises: z.array(exercise).min(1).max(4),
 });

@@ -34,3 +34,6 @@ export const httpsUrl = z.url({
 /** A list without repetition. */
 export const unique = <T extends z.ZodType>(item: T) =>
   z.array(item).refine((list) => new Set(list).size === list.length, 'expected each entry once');
+
+/** Words that people type and the text does not hold. */
+export const aliases = unique(line(120)).max(12).default([]);
