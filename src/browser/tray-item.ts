@@ -14,6 +14,8 @@ interface Handlers {
 /** An entry in the open tray. */
 export class TrayItem {
   readonly element: HTMLElement;
+  /** The word that is stored. */
+  #word = '';
 
   /** @throws Error where the template is not the one of Tray.astro */
   constructor(template: HTMLTemplateElement | null, number: number, { act, write }: Handlers) {
@@ -37,6 +39,12 @@ export class TrayItem {
     field?.addEventListener('input', () => {
       write(field.value);
     });
+    field?.addEventListener('blur', () => {
+      // Later, because the list may only be put in order; another tab may have written over what stands here.
+      setTimeout(() => {
+        if (document.activeElement !== field && field.value !== this.#word) write(field.value);
+      });
+    });
   }
 
   /** Shows what there is to say, and which ways it can be moved. */
@@ -46,6 +54,7 @@ export class TrayItem {
     const mark = this.element.querySelector('.sev');
     mark?.setAttribute('class', `sev sev-${issue?.severity ?? 'unknown'}`);
     mark?.querySelector('use')?.setAttribute('href', `#sev-${issue?.severity ?? 'unknown'}`);
+    this.#word = word;
     const field = this.element.querySelector('input');
     // What is being typed here is not overwritten by what another tab has.
     if (field && document.activeElement !== field) field.value = word;

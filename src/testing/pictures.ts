@@ -42,6 +42,24 @@ export async function takePictures(
   await goToIssue(page, home, COLLECTED[0].number);
   const kit = await shoot(page, page.locator('.kit'));
   await page.setViewportSize(VIEWPORT);
+  const dialog = await fillTray(page, home);
+  const tray = await shoot(page, dialog, FRAMED);
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  // On a page of its own: the policy of the site would not let it have its style.
+  await page.goto('about:blank');
+  await page.setViewportSize({ ...VIEWPORT, width: COMMENT_WIDTH });
+  await page.setContent(asShownByHost(text, colorScheme));
+  const comment = await shoot(page, page.locator('article'), FRAMED);
+  await context.close();
+  return [
+    { name: 'kit', bytes: kit },
+    { name: 'tray', bytes: tray },
+    { name: 'comment', bytes: comment },
+  ];
+}
+
+/** Collects the issues, adds the words, and leaves the comment in the clipboard. @returns the open tray */
+async function fillTray(page: Page, home: string): Promise<Locator> {
   for (const { number } of COLLECTED) {
     await goToIssue(page, home, number);
     await page.keyboard.press('b');
@@ -59,19 +77,7 @@ export async function takePictures(
   await page.evaluate(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   });
-  const tray = await shoot(page, dialog, FRAMED);
-  const text = await page.evaluate(() => navigator.clipboard.readText());
-  // On a page of its own: the policy of the site would not let it have its style.
-  await page.goto('about:blank');
-  await page.setViewportSize({ ...VIEWPORT, width: COMMENT_WIDTH });
-  await page.setContent(asShownByHost(text, colorScheme));
-  const comment = await shoot(page, page.locator('article'), FRAMED);
-  await context.close();
-  return [
-    { name: 'kit', bytes: kit },
-    { name: 'tray', bytes: tray },
-    { name: 'comment', bytes: comment },
-  ];
+  return dialog;
 }
 
 async function goToIssue(page: Page, home: string, number: number): Promise<void> {

@@ -227,8 +227,19 @@ test('another tab’s changes are shown, and what is typed meanwhile stays', asy
   await expect(tray.getByRole('listitem')).toHaveCount(2);
   await expect(field).toBeFocused();
   await field.pressSequentially('ds');
-  await expect(field).toHaveValue('Two words');
   await expectInTray(other, 2);
+  await other.evaluate(
+    ([key, text]) => {
+      localStorage.setItem(key, text);
+    },
+    [KEY, JSON.stringify([{ number: A.number, word: 'Old' }])] as const,
+  );
+  await expect(tray.getByRole('listitem')).toHaveCount(1);
+  await expect(field).toHaveValue('Two words');
+  await tray.getByRole('button', { name: 'Copy as one review comment' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(tray.getByRole('status')).toContainText('Copied');
+  expect(await clipboard(page)).toContain('Two words');
   await other.close();
 });
 
