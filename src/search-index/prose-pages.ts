@@ -10,7 +10,7 @@ type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** The pages as search documents. @throws Error where the built site has none of them */
-function prosePageDocuments(dist: string): Promise<SearchDocument[]> {
+export function prosePageDocuments(dist: string): Promise<SearchDocument[]> {
   return Promise.all(
     PATHS.map(async (path) => {
       const html = await readFile(join(dist, path, 'index.html'), 'utf8');
