@@ -15,13 +15,11 @@ import type { ResolvedWord } from './resolve-word.ts';
  * each asked of the site's index and among distractors. Of 88 that were kept apart, all 12 that the site does not cover
  * were told so in both indices, and 3 of the 76 others were.
  */
-const SHARE = 0.72;
-const SHARE_OF_KNOWN = 0.27;
+const SHARE = 0.74;
+const SHARE_OF_KNOWN = 0.29;
 const PHRASES = 0.8;
 const NEAR = 0.6;
-const ENOUGH = 7;
-/** A name in code counts beside its words, which count as well. */
-const NAME = 0.5;
+const ENOUGH = 6;
 /** Words so far apart count as near. */
 const NEAR_WORDS = 5;
 
@@ -36,7 +34,7 @@ export function isCovered(place: number, evidence: Evidence, all: number): boole
   const rarest = rarity(1, all);
   const asked = [
     ...words.map(({ pages, guessed }) => (guessed || pages === 0 ? rarest : rarity(pages, all))),
-    ...names.map(({ size }) => NAME * rarity(size, all)),
+    ...names.map(({ size }) => rarity(size, all)),
   ];
   const whole = asked.reduce((sum, weight) => sum + weight, 0);
   if (whole === 0) return false;
@@ -44,7 +42,7 @@ export function isCovered(place: number, evidence: Evidence, all: number): boole
     return sum + (asked[index] ?? 0) * certainty * (matches.get(place)?.strength ?? 0);
   }, 0);
   const named = total(
-    names.filter((postings) => postings.has(place)).map(({ size }) => NAME * rarity(size, all)),
+    names.filter((postings) => postings.has(place)).map(({ size }) => rarity(size, all)),
   );
   const told = total(
     phrases.filter((postings) => postings.has(place)).map(({ size }) => rarity(size, all)),
@@ -63,9 +61,10 @@ function distinct(words: readonly ResolvedWord[]): ResolvedWord[] {
 
 function areOne(a: ResolvedWord, b: ResolvedWord): boolean {
   if (a.pages === 0 || a.pages !== b.pages || a.matches.size !== b.matches.size) return false;
-  return [...a.matches].every(
-    ([place, { locations }]) => b.matches.get(place)?.locations.length === locations.length,
-  );
+  return [...a.matches].every(([place, { locations }]) => {
+    const others = b.matches.get(place)?.locations;
+    return others?.length === locations.length && others.every((at, n) => at === locations[n]);
+  });
 }
 
 /** What neighbouring words of a query weigh that stand near each other on a page: each pair by its commoner word. */
