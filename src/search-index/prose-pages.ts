@@ -25,7 +25,7 @@ function prosePageDocument(path: string, html: string): SearchDocument {
   const title = main && elementsOf(main, 'h1')[0];
   if (!main || !title) throw new Error(`The page ${path} has no <main> with a heading.`);
   const [lead, ...sections] = cutAtHeadings(main);
-  const [, summary = '', ...intro] = lead?.text ?? [];
+  const [summary = '', ...intro] = lead?.text ?? [];
   return {
     path,
     kind: 'page',
@@ -42,9 +42,12 @@ function prosePageDocument(path: string, html: string): SearchDocument {
 
 const BLOCKS = ['h1', 'h2', 'h3', 'p', 'li', 'td', 'th', 'pre', 'dt', 'dd'];
 
+/** What stands below the title; the first part has no heading. */
 function cutAtHeadings(main: Element): { id: string; heading: string; text: string[] }[] {
   const sections = [{ id: '', heading: '', text: [] as string[] }];
-  for (const block of elementsOf(main, ...BLOCKS)) {
+  const blocks = elementsOf(main, ...BLOCKS);
+  const title = blocks.findIndex(({ tagName }) => tagName === 'h1');
+  for (const block of blocks.slice(title + 1)) {
     const id = block.attrs.find(({ name }) => name === 'id')?.value;
     if (block.tagName === 'h2' && id !== undefined) {
       sections.push({ id, heading: textOf(block), text: [] });

@@ -2,6 +2,7 @@
 import { TOP, UNSHOWN } from './index-files.ts';
 import type { PagefindFragment } from './pagefind.ts';
 import type { Piece, SectionHit } from './search.ts';
+import { piecesOf } from './pieces.ts';
 import { bestWindow, type Marks } from './windows.ts';
 
 export interface Excerpt {
@@ -92,29 +93,4 @@ function cut(words: readonly string[], from: number, end: number, marks: Marks):
     ...pieces,
     ...(to < end ? [{ text: ' …', hit: false }] : []),
   ];
-}
-
-/** Letters and digits at the core of a word; brackets and full stops around it are not marked. */
-const CORE = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
-
-function piecesOf(words: readonly string[], from: number, marks: Marks): Piece[] {
-  const pieces: { text: string; hit: boolean }[] = [];
-  const add = (text: string, hit: boolean): void => {
-    const last = pieces.at(-1);
-    if (text === '') return;
-    if (last?.hit === hit) last.text += text;
-    else pieces.push({ text, hit });
-  };
-  words.forEach((word, index) => {
-    if (index > 0) add(' ', false);
-    const [, before = '', core = '', after = ''] = CORE.exec(word) ?? [];
-    if (!marks.has(from + index) || core === '') {
-      add(word, false);
-      return;
-    }
-    add(before, false);
-    add(core, true);
-    add(after, false);
-  });
-  return pieces;
 }

@@ -91,10 +91,14 @@ function inversePages(pages: number, all: number): number {
 /** Where the words of a query stand on a page. */
 function wordMarksOn(place: number, { words }: Evidence, all: number): Marks {
   const marks = new Map<number, Mark[]>();
-  words.forEach(({ matches, pages }, term) => {
+  words.forEach(({ matches, pages, used }, term) => {
     const match = matches.get(place);
     if (match)
-      addMarks(marks, match.locations, { term, weight: rarity(pages, all) * match.strength });
+      addMarks(marks, match.locations, {
+        term,
+        words: used,
+        weight: rarity(pages, all) * match.strength,
+      });
   });
   return marks;
 }
@@ -105,7 +109,7 @@ export function marksOn(place: number, evidence: Evidence, all: number): Marks {
   evidence.phrases.forEach((postings, index) => {
     const locations = postings.get(place)?.locations ?? [];
     const weight = rarity(postings.size, all) * PHRASE;
-    addMarks(marks, locations, { term: evidence.words.length + index, weight });
+    addMarks(marks, locations, { term: evidence.words.length + index, words: [], weight });
   });
   return marks;
 }

@@ -3,6 +3,8 @@
 /** A term of the query at a place of the text, and how much it tells. */
 export interface Mark {
   readonly term: number;
+  /** The words that were searched for it, lower case. */
+  readonly words: readonly string[];
   readonly weight: number;
 }
 /** By place, counted in words. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { excerptOf } from '../../src/search/excerpts.ts';
 import { TOP, UNSHOWN } from '../../src/search/index-files.ts';
+import { piecesOf } from '../../src/search/pieces.ts';
 import type { PagefindFragment } from '../../src/search/pagefind.ts';
 import type { Marks } from '../../src/search/windows.ts';
 
@@ -35,7 +36,7 @@ function marks(...wanted: string[]): Marks {
   return new Map(
     words.flatMap((word, at) => {
       const term = wanted.indexOf(word.replaceAll(/\W/g, '').toLowerCase());
-      return term < 0 ? [] : [[at, [{ term, weight: 1 }]] as const];
+      return term < 0 ? [] : [[at, [{ term, words: [], weight: 1 }]] as const];
     }),
   );
 }
@@ -55,6 +56,12 @@ describe('an excerpt', () => {
 
   it('marks words without the brackets around them', () => {
     expect(hits(excerptOf(fragment(), marks('f')).excerpt)).toEqual(['F']);
+  });
+
+  it('marks of a name in code the parts that were searched', () => {
+    const mark = { term: 0, words: ['update', 'select'], weight: 1 };
+    const pieces = piecesOf(['F(x).select_for_update()', 'updates,'], 0, new Map([[0, [mark]], [1, [mark]]])); // prettier-ignore
+    expect(hits(pieces)).toEqual(['select', 'update', 'updates']);
   });
 
   it('names further sections that hold as much', () => {

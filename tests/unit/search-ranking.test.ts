@@ -122,10 +122,10 @@ describe('what is covered', () => {
 
 describe('the best window', () => {
   const marks = new Map([
-    [3, [{ term: 0, weight: 1 }]],
-    [100, [{ term: 0, weight: 1 }]],
-    [104, [{ term: 1, weight: 2 }]],
-    [105, [{ term: 1, weight: 2 }]],
+    [3, [{ term: 0, words: [], weight: 1 }]],
+    [100, [{ term: 0, words: [], weight: 1 }]],
+    [104, [{ term: 1, words: [], weight: 2 }]],
+    [105, [{ term: 1, words: [], weight: 2 }]],
   ]);
 
   it('holds most of the query, each term once', () => {
