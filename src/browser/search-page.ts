@@ -1,10 +1,11 @@
 /** The search page: what is asked stands in its address, so that it can be shared, kept and come back to. */
 import type { Search } from '../search/engine.ts';
 import { element } from './element.ts';
+import { inOneLine, keepLinesApart } from './one-line.ts';
 import { readAddress, searchAddress, type Asked } from './search-address.ts';
-import { inOneLine, searchParts } from './search-field.ts';
 import { keyHints } from './search-hints.ts';
 import { SearchPanel } from './search-panel.ts';
+import { searchParts } from './search-parts.ts';
 import { siteSearch } from './search-source.ts';
 import { loadSearchStyle } from './search-style.ts';
 
@@ -14,6 +15,7 @@ if (root) {
   // What the index lacks is said when something is asked of it.
   search.load().catch(() => undefined);
   const { field } = searchParts(root);
+  keepLinesApart(field);
   field.value ||= inOneLine(readAddress(location.href, undefined).query);
   void loadSearchStyle().then(() => startPage(root, search));
 }

@@ -1,10 +1,11 @@
 /** A search: field, facets and results. The dialog and the search page are both made of it. */
 import type { Search } from '../search/engine.ts';
+import { inOneLine } from './one-line.ts';
 import { isEmpty, type Selection } from './search-address.ts';
 import { SearchFacets } from './search-facets.ts';
-import { inOneLine, keepLinesApart, searchParts } from './search-field.ts';
 import { listenForKeys } from './search-keys.ts';
 import { keepSearch } from './search-recent-store.ts';
+import { searchParts } from './search-parts.ts';
 import { SearchRegion } from './search-region.ts';
 import { SearchRun, type Answer, type Question } from './search-run.ts';
 import { devWords, ignoredWords, restWords, type Wording } from './search-words.ts';
@@ -80,7 +81,6 @@ export class SearchPanel {
   }
 
   #listen(root: HTMLElement): void {
-    keepLinesApart(this.#field);
     this.#field.addEventListener('input', () => {
       this.#ignored = [];
       const question = this.#begin();

@@ -1,3 +1,4 @@
+import { keepLinesApart } from './one-line.ts';
 import { isTyping, shortcutsAreOn } from './shortcuts.ts';
 
 type Panel = import('./search-panel.ts').SearchPanel;
@@ -15,6 +16,8 @@ class SiteSearch extends HTMLElement {
   }
 
   #listenToDialog(dialog: HTMLDialogElement): void {
+    const field = dialog.querySelector('input');
+    if (field) keepLinesApart(field);
     dialog.addEventListener('click', (event) => {
       const target = event.target instanceof Element ? event.target : undefined;
       const leaves = !event.ctrlKey && !event.metaKey && !event.shiftKey && target?.closest('a');

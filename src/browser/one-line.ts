@@ -1,12 +1,4 @@
-/** The field of a search: what is pasted into it keeps its words apart. */
-
-/** The field of a search, and the place for everything else. @throws Error where either is missing */
-export function searchParts(root: HTMLElement): { field: HTMLInputElement; body: Element } {
-  const field = root.querySelector<HTMLInputElement>('input[type="search"]');
-  const body = root.querySelector('[data-search-body]');
-  if (!field || !body) throw new Error('A search has a field and a place for what is found.');
-  return { field, body };
-}
+/** Fields of one line into which texts of several are pasted. */
 
 /** A text of several lines as one: a field of one line would join the last word of a line with the first of the next. */
 export function inOneLine(text: string): string {
