@@ -7,7 +7,7 @@ import type { ResolvedWord } from './resolve-word.ts';
  * How much of a query a page must account for. Each word weighs by its rarity, one that the site does not have as much
  * as the rarest; a page accounts for the words on it, and beyond them for neighbours that are neighbours there too, and
  * for words that stand near each other there: chance puts words on a page, but not side by side. Half of it is enough
- * where the site has every word (names in code aside): who asks about something else nearly always names something that the site never does.
+ * where the site has every word and name, or every part of the names where only these were asked for: who asks about something else nearly always names something that the site never does.
  * A text of many words, such as a traceback, need not be accounted for beyond `ENOUGH` of the rarest words: most of it
  * is about somebody else's program.
  *
@@ -49,7 +49,8 @@ export function isCovered(place: number, evidence: Evidence, all: number): boole
   );
   const accounted = held + named + PHRASES * told + NEAR * nearness(place, words, all);
   const isKnown = words.every(({ certainty, pages }) => certainty === 1 && pages > 0);
-  const share = isKnown ? SHARE_OF_KNOWN : SHARE;
+  const isNamed = evidence.namesAlone || names.every(({ size }) => size > 0);
+  const share = isKnown && isNamed ? SHARE_OF_KNOWN : SHARE;
   return accounted >= share * Math.min(whole, ENOUGH * rarest);
 }
 

@@ -76,7 +76,7 @@ async function searchIn(
 
 /** Whether a query is covered is asked of so many of its best pages. */
 const BEST = 3;
-const NO_PHRASES = { phrases: [], names: [] };
+const NO_PHRASES = { phrases: [], names: [], namesAlone: false };
 
 /** The places of the pages that answer a query, best first; none where not even the best is about it. */
 function answers(read: ReadQuery, evidence: Evidence, index: SiteIndex): number[] {

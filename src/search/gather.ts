@@ -14,7 +14,7 @@ export function resolveWords(
 
 /** Where neighbours of the query stand side by side, and names stand whole. */
 export async function findPhrases(
-  { pairs, names }: ReadQuery,
+  { pairs, names, namesAlone }: ReadQuery,
   words: readonly ResolvedWord[],
   { terms, vocabulary }: SiteIndex,
 ): Promise<Omit<Evidence, 'words'>> {
@@ -31,5 +31,5 @@ export async function findPhrases(
     Promise.all([...new Set(neighbours)].map(terms.exact)),
     Promise.all(names.map(terms.exact)),
   ]);
-  return { phrases: [...found, ...named].filter(({ size }) => size > 0), names: named };
+  return { phrases: [...found, ...named].filter(({ size }) => size > 0), names: named, namesAlone };
 }

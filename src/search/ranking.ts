@@ -12,6 +12,8 @@ export interface Evidence {
   readonly phrases: readonly Postings[];
   /** Where each name in code stands; empty for one that stands nowhere. */
   readonly names: readonly Postings[];
+  /** Whether nothing but names was asked for. */
+  readonly namesAlone: boolean;
 }
 
 /** A page with what speaks for it. */

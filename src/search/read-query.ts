@@ -10,6 +10,8 @@ export interface ReadQuery {
   readonly pairs: readonly string[];
   /** Names as they stand in code, lower case: `get_or_create`. */
   readonly names: readonly string[];
+  /** Whether every word is part of a name: somebody looks for it, or for anything like it. */
+  readonly namesAlone: boolean;
   /** The number of a page, as in `RP-14` or `14`. */
   readonly number: number | null;
   /** Whether the number is all that was asked for and can be nothing else. */
@@ -36,7 +38,8 @@ export function readQuery(query: string): ReadQuery {
   const lines = numberAlone ? [] : mostTellingFirst(kept);
   const words = new Set<string>();
   const pairs = new Set<string>();
-  const names = new Set<string>();
+  const names = lines.flatMap(namesIn).slice(0, MOST_WORDS);
+  const nameParts = new Set(names.flatMap(wordsOf));
   for (const line of lines) {
     const read = wordsOf(line).map((word) => word.slice(0, LONGEST_WORD));
     read.forEach((word, at) => {
@@ -46,12 +49,12 @@ export function readQuery(query: string): ReadQuery {
       if (says(word) || says(next)) pairs.add(`${word} ${next}`);
     });
     for (const name of shortCallsIn(line)) if (words.size < MOST_WORDS) words.add(name);
-    for (const name of namesIn(line)) if (names.size < MOST_WORDS) names.add(name);
   }
   return {
     words: [...words],
     pairs: [...pairs],
-    names: [...names],
+    names: [...new Set(names.map((name) => name.toLowerCase()))],
+    namesAlone: names.length > 0 && [...words].every((word) => nameParts.has(word)),
     number: number === undefined ? null : Number(number),
     numberAlone,
     leftOut: numberAlone ? [] : leftOut,
@@ -84,10 +87,11 @@ function mostTellingFirst(text: string): string[] {
     : [...outer.reverse(), ...lines.filter(isIndented).reverse()];
 }
 
+/** Names in code as they stand. */
 function namesIn(line: string): string[] {
   return tokensOf(line)
     .flatMap((token) => token.split(/[^\p{L}\p{N}_]+/u))
     .map((name) => name.replaceAll(/^_+|_+$/g, ''))
     .filter((name) => name.includes('_') || wordsOf(name).length > 1)
-    .map((name) => name.toLowerCase().slice(0, LONGEST_WORD));
+    .map((name) => name.slice(0, LONGEST_WORD));
 }

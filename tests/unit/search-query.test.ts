@@ -31,6 +31,8 @@ describe('a query', () => {
 
   it('keeps names whole beside their parts, and calls of one letter', () => {
     expect(readQuery('@csrf_exempt').names).toEqual(['csrf_exempt']);
+    expect(readQuery('@csrf_exempt, useState').namesAlone).toBe(true);
+    expect(readQuery('useState does not update').namesAlone).toBe(false);
     expect(readQuery('F() and Q(a)').words).toEqual(['f', 'q']);
   });
 

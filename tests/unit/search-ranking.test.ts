@@ -33,6 +33,7 @@ const evidence = (words: ResolvedWord[], phrases: Postings[] = []): Evidence => 
   words,
   phrases,
   names: [],
+  namesAlone: false,
 });
 
 const order = (...all: Parameters<typeof rank>): number[] => rank(...all).map(({ place }) => place);
@@ -107,6 +108,17 @@ describe('what is covered', () => {
     const guess = { ...word('react', { 1: [5] }, 3), guessed: true, certainty: 0 };
     expect(isCovered(1, evidence([guess]), ALL)).toBe(false);
     expect(isCovered(1, evidence([{ ...guess, certainty: 1 }]), ALL)).toBe(true);
+  });
+
+  it('is a name of which the site has the parts, and not one among other words', () => {
+    const words = [
+      word('detect', { 1: [5] }),
+      word('soft', { 1: [8] }),
+      word('applied', { 2: [8] }),
+    ];
+    const named = { ...evidence(words), names: [new Map()] };
+    expect(isCovered(1, { ...named, namesAlone: true }, ALL)).toBe(true);
+    expect(isCovered(1, named, ALL)).toBe(false);
   });
 
   it('is not the same word twice', () => {
