@@ -1,11 +1,7 @@
 /** Fields of one line into which texts of several are pasted. */
+import { inOneLine } from '../search/lines.ts';
 
-/** A text of several lines as one: a field of one line would join the last word of a line with the first of the next. */
-export function inOneLine(text: string): string {
-  return text.replaceAll(/\s*[\r\n]+\s*/g, ' ').trimEnd();
-}
-
-/** Keeps the words of pasted and dropped lines apart. */
+/** Keeps the lines of what is pasted or dropped: a field of one line would join the last word of a line with the next. */
 export function keepLinesApart(field: HTMLInputElement): void {
   field.addEventListener('paste', (event) => {
     putInOneLine(field, event, event.clipboardData);

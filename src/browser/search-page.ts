@@ -1,7 +1,8 @@
 /** The search page: what is asked stands in its address, so that it can be shared, kept and come back to. */
 import type { Search } from '../search/engine.ts';
 import { element } from './element.ts';
-import { inOneLine, keepLinesApart } from './one-line.ts';
+import { inOneLine } from '../search/lines.ts';
+import { keepLinesApart } from './one-line.ts';
 import { readAddress, searchAddress, type Asked } from './search-address.ts';
 import { keyHints } from './search-hints.ts';
 import { SearchPanel } from './search-panel.ts';

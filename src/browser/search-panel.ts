@@ -1,6 +1,6 @@
 /** A search: field, facets and results. The dialog and the search page are both made of it. */
 import type { Search } from '../search/engine.ts';
-import { inOneLine } from './one-line.ts';
+import { inOneLine } from '../search/lines.ts';
 import { isEmpty, type Selection } from './search-address.ts';
 import { SearchFacets } from './search-facets.ts';
 import { listenForKeys } from './search-keys.ts';

@@ -12,7 +12,7 @@ const NOISE: readonly RegExp[] = [
   // Python's tracebacks: the header, the frames with their file and line, the marks below the code.
   /^.*Traceback \(most recent call last\):?/gm,
   /^\s*(?:During handling of the above exception, another exception occurred|The above exception was the direct cause of the following exception):?/gm,
-  /^\s*File "[^"\n]*", line \d+(?:, in \S+)?/gm,
+  /(?:^|\s)File "[^"\n]*", line \d+(?:, in \S+)?/gm,
   /^[ \t]*[~^]+[ \t~^]*$/gm,
   /^\s*\[Previous line repeated \d+ more times\]/gm,
   // Frames of JavaScript and Java.
@@ -29,6 +29,7 @@ const NOISE: readonly RegExp[] = [
   // Addresses of machines; paths of files.
   /\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/g,
   /(?<![\w/:.])(?:~|\.{1,2}|[A-Za-z]:)?(?:[\\/][\w.@+-]+){2,}[\\/]?(?::\d+)*/g,
+  /(?<![\w/.])[\w-]+\.(?:py|pyx|js|ts|tsx|go|rb|java|rs|php|c|cc|cpp|sql|html):\d+(?::\d+)?/g,
   // Versions, and what a log says of the weight of its line.
   /(?<![\w.])v?\d+(?:\.\d+)+(?![\w.])/g,
   /(?<![\w.])(?:DEBUG|INFO|WARNING|ERROR|CRITICAL)(?=[\s:\]])/g,

@@ -1,4 +1,5 @@
 /** What is asked for: words, neighbours, identifiers and a number, read from whatever somebody typed or pasted. */
+import { asLines } from './lines.ts';
 import { withoutPlaces } from './pasted.ts';
 import { isStopWord } from './stop-words.ts';
 import { shortCallsIn, tokensOf, wordsOf } from './words.ts';
@@ -32,7 +33,7 @@ const JUST_NAMED_NUMBER = /^\s*#?rp[\s\-#:/_.]*\d{1,6}[\s/]*$/i;
 
 /** Reads a query. Never throws, whatever stands in it. */
 export function readQuery(query: string): ReadQuery {
-  const { kept, leftOut } = withoutPlaces(shortened(query));
+  const { kept, leftOut } = withoutPlaces(shortened(asLines(query)));
   const number = NAMED_NUMBER.exec(query)?.[1] ?? BARE_NUMBER.exec(query)?.[1];
   const numberAlone = JUST_NAMED_NUMBER.test(query);
   const lines = numberAlone ? [] : mostTellingFirst(kept);

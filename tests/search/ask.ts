@@ -1,51 +1,39 @@
-/** Asks the search of the built site in a browser. */
-import type { Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
+/** Asks the search of the built site in a browser, as somebody does who pastes a text into its field. */
+import { expect, type Page } from '@playwright/test';
 import { join } from 'node:path';
+import { inOneLine } from '../../src/search/lines.ts';
 
 /** The pages that were found, best first, as `issues/slug`; empty where the site says that it has none. */
 export type Answer = readonly string[];
 
-const MOST = 10;
-
-/** Makes a page ready to be asked. @param indexFolder an index to search instead of the site's own */
+/** Opens the search page. @param indexFolder an index to search instead of the site's own */
 export async function openSearch(page: Page, indexFolder?: string): Promise<void> {
-  await page.context().route('**/engine-under-test/**', async (route) => {
-    const path = new URL(route.request().url()).pathname.split('/engine-under-test/')[1] ?? '';
-    const body = stripTypeScriptTypes(readFileSync(join(process.cwd(), 'src', path), 'utf8'));
-    await route.fulfill({ contentType: 'text/javascript', body });
-  });
   if (indexFolder !== undefined) {
     await page.context().route('**/pagefind/**', async (route) => {
       const path = new URL(route.request().url()).pathname.split('/pagefind/')[1] ?? '';
       await route.fulfill({ path: join(indexFolder, path) });
     });
   }
-  await page.goto('./404.html');
-  await page.evaluate(async () => {
-    const address = '/engine-under-test/search/engine.ts';
-    const { createSearch } = (await import(address)) as typeof import('../../src/search/engine.ts');
-    const search = createSearch({
-      folder: '/pagefind/',
-      load: (module) => import(module) as Promise<unknown>,
-      read: async (file) => (await fetch(file)).text(),
-    });
-    Object.assign(window, { search });
-  });
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('./search/');
 }
 
-/** Asks one query. */
+/** Asks one query. @throws Error where the page shows neither pages nor that it has none */
 export async function ask(page: Page, query: string): Promise<Answer> {
-  const addresses = await page.evaluate(
-    async ([text, most]) => {
-      const { search } = window as unknown as {
-        search: ReturnType<(typeof import('../../src/search/engine.ts'))['createSearch']>;
-      };
-      const found = await search.search(text, {});
-      return (await found.hits(0, most)).map(({ url }) => url);
-    },
-    [query, MOST] as const,
+  await page.evaluate((text) => navigator.clipboard.writeText(text), query);
+  await page.getByRole('main').getByRole('searchbox').focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+v');
+  const region = page.locator('[data-search-region]');
+  await expect(region).toHaveAttribute('data-settled-for', inOneLine(query));
+  const links = region.locator('ol[data-search-results] > li');
+  if (await region.locator('[data-search-empty]').isVisible()) {
+    await expect(links).toHaveCount(0);
+    return [];
+  }
+  const addresses = await links.evaluateAll((items) =>
+    items.map((item) => item.querySelector('a')?.getAttribute('href') ?? ''),
   );
+  expect(addresses, `what was found for “${query}”`).not.toEqual([]);
   return addresses.map((address) => address.replaceAll(/^\/|\/$/g, ''));
 }
