@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { prefixLinks } from './src/rendering/prefix-links.ts';
+import { lastIndexInDev } from './src/search-index/dev-server.ts';
 import { siteSettings } from './src/site/settings.ts';
 
 const { siteUrl, basePath, repoUrl } = siteSettings(process.env);
@@ -53,6 +54,7 @@ export default defineConfig({
       },
     }),
     mdx(),
+    lastIndexInDev(process.cwd()),
     ...(siteUrl
       ? [sitemap({ filter: (page) => !new URL(page).pathname.startsWith(`${base}/rp/`) })]
       : []),

@@ -1,8 +1,9 @@
 import { createSearch, type Search } from '../search/engine.ts';
+import { INDEX_FOLDER } from '../search/index-files.ts';
 
 /** The search of this site. Nothing is fetched before it is asked. */
 export function siteSearch(): Search {
-  const folder = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/`;
+  const folder = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${INDEX_FOLDER}/`;
   return createSearch({
     folder,
     load: (address) => import(/* @vite-ignore */ address) as Promise<unknown>,

@@ -3,16 +3,13 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import { SEARCH_KINDS } from '../catalog/facets.ts';
-import { INDEX_FILES, type About } from '../search/index-files.ts';
+import { INDEX_FILES, INDEX_FOLDER, type About } from '../search/index-files.ts';
 import { inOrder, searchDocuments } from './documents.ts';
 import { distractors } from './distractors.ts';
 import { facetTables } from './facet-tables.ts';
 import { pagefindFiles } from './pagefind-files.ts';
 import { toHtml, type SearchDocument } from './search-document.ts';
 import { vocabularyOf } from './vocabulary.ts';
-
-/** Where the index lies in the built site. */
-export const INDEX_FOLDER = 'pagefind';
 
 /**
  * Writes the index into the built site.
@@ -49,7 +46,7 @@ export async function writeCrowdedIndex(
 }
 
 /** Writes the index of some documents into a folder of its own, which is emptied before. */
-async function writeIndexOf(
+export async function writeIndexOf(
   documents: readonly SearchDocument[],
   folder: string,
   { stacks }: Pick<Catalog, 'stacks'>,
@@ -58,12 +55,14 @@ async function writeIndexOf(
     url: document.path,
     content: toHtml(document, place),
   }));
-  const files = await pagefindFiles(pages);
+  // Pagefind works in a process of its own; meanwhile the rest is made.
+  const making = pagefindFiles(pages);
   const own = {
     [INDEX_FILES.about]: JSON.stringify(aboutOf(documents, stacks)),
     [INDEX_FILES.facets]: JSON.stringify(facetTables(documents)),
     [INDEX_FILES.vocabulary]: vocabularyOf(documents).join('\n'),
   };
+  const files = await making;
   await rm(folder, { recursive: true, force: true });
   await writeAll(folder, [...files, ...Object.entries(own)]);
 }

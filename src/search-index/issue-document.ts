@@ -42,12 +42,15 @@ function sectionsOf(issue: Issue): DocumentSection[] {
   });
 }
 
+/** The samples, each line once: what stands in “before” and “after” alike would be half of the index. */
 function samples({ samples: all }: Issue): PlainText {
   const files = all.flatMap(({ files: own }) => own);
-  return {
-    text: [...new Set(files.map(({ title }) => title))],
-    code: files.map(({ code }) => code),
-  };
+  const said = new Set<string>();
+  const code = files.map(({ code: whole }) => {
+    const lines = whole.split('\n').map((line) => line.trim());
+    return lines.filter((line) => !said.has(line) && said.add(line)).join('\n');
+  });
+  return { text: [...new Set(files.map(({ title }) => title))], code };
 }
 
 /** What was run and what it gave; error messages stand here as they were printed. */

@@ -11,6 +11,9 @@ import { plainSections, plainText } from './plain-text.ts';
 import type { DocumentSection, SearchDocument } from './search-document.ts';
 
 const NOTHING_UNSHOWN = { aliases: [], reported: [] } as const;
+/** What people call these kinds of pages. */
+const PLAYBOOK_ALIASES = ['playbook', 'checklist', 'step by step guide', 'runbook', 'how to'];
+const REVIEW_ALIASES = ['code review', 'audit', 'report', 'findings'];
 
 /** A playbook; each step and each exercise is a section. */
 export function playbookDocument(playbook: Playbook): SearchDocument {
@@ -37,7 +40,8 @@ export function playbookDocument(playbook: Playbook): SearchDocument {
     facets: { kind: ['playbook'], topic: playbook.topics },
     intro: [playbook.audience, ...playbook.needs, ...(intro?.text ?? []), ...(intro?.code ?? [])],
     sections: [...steps, ...exercises, ...end.slice(0, 1)],
-    ...NOTHING_UNSHOWN,
+    aliases: PLAYBOOK_ALIASES,
+    reported: [],
   };
 }
 
@@ -82,7 +86,8 @@ export function reviewDocument(review: Review): SearchDocument {
     facets: { kind: ['review'], stack: review.stack },
     intro: [review.system, review.kind, ...plainText(review.body).text],
     sections: findings,
-    ...NOTHING_UNSHOWN,
+    aliases: REVIEW_ALIASES,
+    reported: [],
   };
 }
 

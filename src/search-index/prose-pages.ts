@@ -20,7 +20,7 @@ export function prosePageDocuments(dist: string): Promise<SearchDocument[]> {
 }
 
 /** A built page as a search document: its text by second-level headings. */
-export function prosePageDocument(path: string, html: string): SearchDocument {
+function prosePageDocument(path: string, html: string): SearchDocument {
   const main = elementsOf(parse(html), 'main')[0];
   const title = main && elementsOf(main, 'h1')[0];
   if (!main || !title) throw new Error(`The page ${path} has no <main> with a heading.`);

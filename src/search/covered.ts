@@ -7,21 +7,19 @@ import type { ResolvedWord } from './resolve-word.ts';
  * How much of a query a page must account for. Each word weighs by its rarity, one that the site does not have as much
  * as the rarest; a page accounts for the words on it, and beyond them for neighbours that are neighbours there too, and
  * for words that stand near each other there: chance puts words on a page, but not side by side. Half of it is enough
- * where the site has every word: who asks about something else nearly always names something that the site never does.
+ * where the site has every word (names in code aside): who asks about something else nearly always names something that the site never does.
  * A text of many words, such as a traceback, need not be accounted for beyond `ENOUGH` of the rarest words: most of it
  * is about somebody else's program.
  *
- * The numbers were fitted (logistic regression) to 160 queries of all styles, a quarter of them about other subjects,
- * each asked of the site's index and among distractors. Of 88 that were kept apart, all 12 that the site does not cover
- * were told so in both indices, and 3 of the 76 others were.
+ * The numbers were fitted by logistic regression and then rounded, on 220 queries of all styles, a quarter of them about
+ * other subjects, each asked of the site's index and among distractors: about one in fifteen of those about something
+ * else is answered all the same, and one in fifty of the others is not.
  */
-const SHARE = 0.72;
-const SHARE_OF_KNOWN = 0.27;
+const SHARE = 0.74;
+const SHARE_OF_KNOWN = 0.34;
 const PHRASES = 0.8;
 const NEAR = 0.6;
-const ENOUGH = 7;
-/** A name in code counts beside its words, which count as well. */
-const NAME = 0.5;
+const ENOUGH = 6;
 /** Words so far apart count as near. */
 const NEAR_WORDS = 5;
 
@@ -36,7 +34,7 @@ export function isCovered(place: number, evidence: Evidence, all: number): boole
   const rarest = rarity(1, all);
   const asked = [
     ...words.map(({ pages, guessed }) => (guessed || pages === 0 ? rarest : rarity(pages, all))),
-    ...names.map(({ size }) => NAME * rarity(size, all)),
+    ...names.map(({ size }) => rarity(size, all)),
   ];
   const whole = asked.reduce((sum, weight) => sum + weight, 0);
   if (whole === 0) return false;
@@ -44,15 +42,14 @@ export function isCovered(place: number, evidence: Evidence, all: number): boole
     return sum + (asked[index] ?? 0) * certainty * (matches.get(place)?.strength ?? 0);
   }, 0);
   const named = total(
-    names.filter((postings) => postings.has(place)).map(({ size }) => NAME * rarity(size, all)),
+    names.filter((postings) => postings.has(place)).map(({ size }) => rarity(size, all)),
   );
   const told = total(
     phrases.filter((postings) => postings.has(place)).map(({ size }) => rarity(size, all)),
   );
   const accounted = held + named + PHRASES * told + NEAR * nearness(place, words, all);
   const isKnown = words.every(({ certainty, pages }) => certainty === 1 && pages > 0);
-  const isNamed = names.every(({ size }) => size > 0);
-  const share = isKnown && isNamed ? SHARE_OF_KNOWN : SHARE;
+  const share = isKnown ? SHARE_OF_KNOWN : SHARE;
   return accounted >= share * Math.min(whole, ENOUGH * rarest);
 }
 
@@ -63,9 +60,10 @@ function distinct(words: readonly ResolvedWord[]): ResolvedWord[] {
 
 function areOne(a: ResolvedWord, b: ResolvedWord): boolean {
   if (a.pages === 0 || a.pages !== b.pages || a.matches.size !== b.matches.size) return false;
-  return [...a.matches].every(
-    ([place, { locations }]) => b.matches.get(place)?.locations.length === locations.length,
-  );
+  return [...a.matches].every(([place, { locations }]) => {
+    const others = b.matches.get(place)?.locations;
+    return others?.length === locations.length && others.every((at, n) => at === locations[n]);
+  });
 }
 
 /** What neighbouring words of a query weigh that stand near each other on a page: each pair by its commoner word. */

@@ -1,6 +1,9 @@
 /** What the index tells the browser beside Pagefind's own files: the contract between the build and the engine. */
 import type { Facet, SearchKind } from '../catalog/facets.ts';
 
+/** The folder of the index in the built site. */
+export const INDEX_FOLDER = 'pagefind';
+
 /** Names of the files, which lie beside Pagefind's own. */
 export const INDEX_FILES = {
   about: 'about.json',

@@ -57,6 +57,9 @@ const RULES: readonly (readonly [
   [/^grey/g, 'gray', /^gray/g, 'grey'],
   // cheque, check
   [/eque(?=$|s|d)/g, 'eck', /eck(?=$|s|ed)/g, 'eque'],
+  // tenant, tenancy; persistent, persistence: no spelling, but two forms that Pagefind's stems keep apart
+  [/(?<=[ae]n)t$/g, 'cy', /(?<=[ae]n)cy$/g, 't'],
+  [/(?<=[ae]n)t$/g, 'ce', /(?<=[ae]n)ce$/g, 't'],
   // towards, toward; whilst, while
   [/wards$/g, 'ward', /ward$/g, 'wards'],
 ];

@@ -10,6 +10,12 @@ const STOP_WORDS = new Set(
   thing things this those though through thus to together too toward try trying two under until up upon us use
   used uses using very via want wants was way we well were what when where whether which while who whole whom whose why
   will with within without would yet you your yours
+  across afterwards almost alone along among amongst anyhow anyway anywhere apart aside away beside besides beyond
+  certainly clearly done due eight either else elsewhere enough entirely especially etc even eventually everyone
+  everywhere exactly five former four further hello help hence hi indeed later latter least less lot lots mainly
+  meanwhile mine moreover mostly namely nearly nevertheless nine nobody nowhere ok okay otherwise perhaps possibly
+  probably quite regarding say says seven several six somewhat soon ten thank thanks three throughout till today
+  unless usually various whatever whenever whereas wherever whoever wonder wondering yes
   don doesn didn isn aren wasn weren won wouldn couldn shouldn hasn haven hadn ain ll re ve`.split(
     /\s+/,
   ),

@@ -29,7 +29,7 @@ export function nearestWords(typed: string, vocabulary: readonly string[]): Cand
     best = slips;
     found.push({ word, slips });
   }
-  const same = found.filter(({ word }) => word[0] === typed[0]);
+  const same = found.filter(({ word }) => word.startsWith(typed.charAt(0)));
   return (same.length > 0 ? same : found).slice(0, MOST_CANDIDATES);
 }
 
@@ -49,12 +49,12 @@ export function likelihood(typed: string, { word, slips }: Candidate): number {
   const isAnotherLetter = typed.length === word.length && !isAnagram;
   const short = isAnotherLetter ? SHORT_FOR_ANOTHER_LETTER : SHORT_FOR_THE_SAME_LETTERS;
   const byLength = Math.min(1, Math.max(0, (typed.length - short) / FULL_LENGTH));
-  const isSwapped = typed[0] === word[1] && typed[1] === word[0];
-  const byBeginning = typed[0] === word[0] || isSwapped ? 1 : ANOTHER_BEGINNING;
+  const isSwapped = typed.startsWith(word.charAt(1)) && word.startsWith(typed.charAt(1));
+  const byBeginning = word.startsWith(typed.charAt(0)) || isSwapped ? 1 : ANOTHER_BEGINNING;
   return byLength * byBeginning * (slips > 1 ? SECOND_SLIP : 1);
 }
 
-const sorted = (word: string): string => [...word].sort().join('');
+const sorted = (word: string): string => Array.from(word).sort().join('');
 
 /**
  * The least number of letters to add, drop, change or swap with a neighbour (optimal string alignment), or any number

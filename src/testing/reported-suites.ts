@@ -1,11 +1,11 @@
 /** The suites that count their own tests: Vitest's and Playwright's, read from their JSON reports. */
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { findOrInstallBrowser } from '../setup/find-browser.ts';
 import { packageBin } from '../setup/package-bin.ts';
 import { runNode } from '../setup/run-command.ts';
-import { verdict, type Outcome, type Suite } from './suite.ts';
+import { verdict, type Outcome, type Suite, type SuiteContext } from './suite.ts';
 import { playwrightReport, vitestReport, type Counted } from './test-reports.ts';
 
 /** The unit tests. */
@@ -29,22 +29,50 @@ export const browserSuite: Suite = {
   name: 'browser',
   what: 'the built site in a browser, with axe (Playwright)',
   needsSite: true,
-  run: async ({ root, tell }) => {
-    const report = join(root, 'test-results', 'browser.json');
-    const browser = await findOrInstallBrowser(process.env, tell);
-    const { output } = await runReported(
-      root,
-      report,
-      packageBin('@playwright/test', 'playwright'),
-      ['test', '--reporter=dot,json'],
-      {
-        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-        ...(browser.executable !== undefined && { PLAYWRIGHT_CHROMIUM: browser.executable }),
-      },
-    );
-    return counted(report, playwrightReport, output);
+  run: (context) => runPlaywright('browser', [], context),
+};
+
+/** Where the search tests leave their tables. */
+const TABLES = join('test-results', 'search-tables');
+
+/** The quality of the search. Its tables are told whatever comes out: they are what a change is judged by. */
+export const searchSuite: Suite = {
+  name: 'search',
+  what: 'queries and the pages that they must find, in a browser (Playwright)',
+  needsSite: true,
+  run: async (context) => {
+    const { root, tell } = context;
+    const tables = join(root, TABLES);
+    await rm(tables, { recursive: true, force: true });
+    const config = ['--config', join('tests', 'search', 'playwright.config.ts')];
+    const outcome = await runPlaywright('search', config, context);
+    for (const name of await readdir(tables).catch(() => [])) {
+      tell('');
+      (await readFile(join(tables, name), 'utf8')).split('\n').forEach(tell);
+    }
+    return outcome;
   },
 };
+
+async function runPlaywright(
+  name: string,
+  more: readonly string[],
+  { root, tell }: SuiteContext,
+): Promise<Outcome> {
+  const report = join(root, 'test-results', `${name}.json`);
+  const browser = await findOrInstallBrowser(process.env, tell);
+  const { output } = await runReported(
+    root,
+    report,
+    packageBin('@playwright/test', 'playwright'),
+    ['test', '--reporter=dot,json', ...more],
+    {
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      ...(browser.executable !== undefined && { PLAYWRIGHT_CHROMIUM: browser.executable }),
+    },
+  );
+  return counted(report, playwrightReport, output);
+}
 
 async function runReported(
   root: string,

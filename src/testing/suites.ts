@@ -1,6 +1,6 @@
 /** Everything that a test run is made of, in its order: the only list. */
 import { commandSuite } from './command-suite.ts';
-import { browserSuite, unitSuite } from './reported-suites.ts';
+import { browserSuite, searchSuite, unitSuite } from './reported-suites.ts';
 import { auditSuite, linkSuite, sizeSuite } from './site-suites.ts';
 import type { Suite } from './suite.ts';
 
@@ -32,6 +32,7 @@ export const SUITES: readonly Suite[] = [
   commandSuite('build', 'the build', [{ run: 'scripts/build.ts' }]),
   linkSuite,
   sizeSuite,
+  searchSuite,
   browserSuite,
   auditSuite,
 ];
