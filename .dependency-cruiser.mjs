@@ -65,7 +65,7 @@ export default {
       severity: 'error',
       from: { path: '^src/browser/' },
       to: {
-        pathNot: `^src/(browser|search)/|^src/catalog/(${FOR_BROWSERS.join('|')})\\.ts$|^node_modules/(@pagefind|fastest-levenshtein)/`,
+        pathNot: `^src/(browser|search|styles)/|^src/catalog/(${FOR_BROWSERS.join('|')})\\.ts$|^node_modules/(@pagefind|fastest-levenshtein)/`,
       },
     },
     {

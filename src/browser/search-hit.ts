@@ -29,7 +29,9 @@ export class SearchHit {
     this.#excerpt.hidden = hit.excerpt.length === 0;
     this.#sections.replaceChildren(
       ...(hit.section ? [sectionNode('From ', hit.section)] : []),
-      ...hit.sections.map((section, at) => sectionNode(at === 0 ? 'also ' : '', section)),
+      ...hit.sections.map((section, at) =>
+        sectionNode(at > 0 ? '' : hit.section ? 'also ' : 'In ', section),
+      ),
     );
     this.#sections.hidden = this.#sections.childElementCount === 0;
   }

@@ -101,7 +101,7 @@ export class SearchPanel {
     }
     this.#run.drop();
     this.#answer = undefined;
-    this.#region.rest(restWords(this.#ignored));
+    this.#region.rest(query, restWords(this.#ignored));
     this.#options.asked(query, selection, 0);
     void this.#count();
     return undefined;

@@ -66,11 +66,11 @@ export class SearchRegion {
     this.element.ariaBusy = 'true';
   }
 
-  /** Nothing is asked. @param said what there is to say all the same */
-  rest(said: readonly Wording[]): void {
+  /** Nothing is asked, by a query of white space at most. @param said what there is to say all the same */
+  rest(query: string, said: readonly Wording[]): void {
     this.#clear(said);
     this.#recents.show();
-    this.#settle('');
+    this.#settle(query);
   }
 
   /** Shows what was found. @param said what there is to say beside it */

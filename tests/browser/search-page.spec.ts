@@ -107,7 +107,7 @@ test('what is typed while the index is loading is kept and searched', async ({ p
     await loading;
     await route.continue();
   });
-  const search = await openSearchPage(page);
+  const search = await openSearchPage(page, '?stack=django');
   await search.field.focus();
   await page.keyboard.type('transaction');
   await expect(search.region).toHaveAttribute('aria-busy', 'true');
