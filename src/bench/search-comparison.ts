@@ -1,11 +1,12 @@
 /** Our search beside Starlight's own on the same content: how soon the first result is there, and each one after a key. */
 import type { Browser } from '@playwright/test';
-import { median } from './distribution.ts';
 import type { Line } from './line.ts';
+import { firstLines, keyLines, type Times } from './comparison-lines.ts';
 import { OURS, STOCK } from './search-dialog.ts';
 import { NAMES } from './search-queries.ts';
 import { openPage, serveSide, startBrowser, visit, type ServedSide } from './search-visit.ts';
-import { firstResult, update, type Span } from './search-watch.ts';
+import type { Span } from './page-watch.ts';
+import { firstResult, update } from './search-watch.ts';
 import type { Bench } from './site-build.ts';
 import { compressTexts } from './static-server.ts';
 import { stopWaiting } from './stock-search.ts';
@@ -16,14 +17,6 @@ const VISITS = 15;
 /** So many keys on each side, and names enough to have them. */
 const KEYS = 30;
 const TYPED = NAMES.slice(0, 3);
-
-/** How much slower than the other side's a result may come. */
-const MOST = 1.2;
-
-interface Times {
-  readonly ours: readonly number[];
-  readonly theirs: readonly number[];
-}
 
 /** The built sites, and the path of a page that both have. */
 export interface SearchedSites {
@@ -73,10 +66,17 @@ async function inTurns(
   for (let round = 0; round <= VISITS; round++) {
     signal.throwIfAborted();
     const query = NAMES[round % NAMES.length] ?? '';
-    times.theirs.push(lengthOf((await visit(browser, theirs, query)).span));
-    times.ours.push(lengthOf((await visit(browser, ours, query)).span));
+    times.theirs.push(await firstTime(browser, theirs, query));
+    times.ours.push(await firstTime(browser, ours, query));
   }
   return { ours: times.ours.slice(1), theirs: times.theirs.slice(1) };
+}
+
+/** @throws Error where nothing is found, because that takes another time than a result */
+async function firstTime(browser: Browser, side: ServedSide, query: string): Promise<number> {
+  const { span } = await visit(browser, side, query);
+  if (!span.found) throw new Error(`${side.dialog.who}: nothing was found for “${query}”.`);
+  return lengthOf(span);
 }
 
 /** Types the same names on both sides, name by name, each key as soon as the one before is answered. */
@@ -113,37 +113,4 @@ export function prefixesOf(name: string): string[] {
 
 export function lengthOf({ start, end }: Span): number {
   return end - start;
-}
-
-function firstLines({ ours, theirs }: Times, unwaiting: Times): Line[] {
-  const [us, them, impatient] = [median(ours), median(theirs), median(unwaiting.theirs)];
-  const detail = `median of ${String(ours.length)}`;
-  return [
-    { what: 'bare Starlight: first result after opening', value: them, unit: 'ms', detail },
-    { what: 'bare Starlight: the same, if it did not wait', value: impatient, unit: 'ms', detail },
-    { what: 'ours: first result after opening', value: us, unit: 'ms', detail },
-    {
-      ...ratio('First result after opening', us / them),
-      detail: `${(median(unwaiting.ours) / impatient).toFixed(2)} × if it did not wait`,
-    },
-  ];
-}
-
-function keyLines({ ours, theirs }: Times): Line[] {
-  const [us, them] = [median(ours), median(theirs)];
-  const detail = `median of ${String(ours.length)}`;
-  return [
-    {
-      what: 'bare Starlight: update after a key, without its wait',
-      value: them,
-      unit: 'ms',
-      detail,
-    },
-    { what: 'ours: update after a key', value: us, unit: 'ms', detail },
-    ratio('Update after a key', us / them),
-  ];
-}
-
-function ratio(what: string, value: number): Line {
-  return { what: `${what}, ours to bare Starlight’s`, value, unit: '×', most: MOST };
 }

@@ -7,6 +7,8 @@ export interface Dialog {
   readonly field: string;
   /** A result that can be read. */
   readonly result: string;
+  /** What says that there is none. */
+  readonly nothing?: string;
   /** What says which query is answered: by an attribute, or in words that end with the query. */
   readonly answer: { readonly in: string; readonly attribute?: string; readonly before?: string };
   /** What stands in the place of results that are still to come. */
@@ -19,6 +21,7 @@ export const OURS: Dialog = {
   button: 'site-search [data-open]',
   field: 'site-search input[type="search"]',
   result: '[data-search-results] > li a',
+  nothing: '[data-search-empty]',
   answer: { in: '[data-search-region]', attribute: 'data-shown-for' },
 };
 

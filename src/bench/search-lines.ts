@@ -40,6 +40,7 @@ export function timeLines(
 export function transferLines(of: string, visits: readonly Visit[]): Line[] {
   const within = visits.map(({ span, requests }) => fetchedWithin(requests, span));
   const kilobytes = within.map((requests) => bytesOf(requests) / 1000);
+  const empty = visits.filter(({ span }) => !span.found).length;
   const later = new Set(within.flat().map(({ path }) => path));
   const early = visits.flatMap(({ span, requests }) => fetchedTooEarly(requests, span, later));
   const count = (requests: number): string => `${String(requests)} requests`;
@@ -50,7 +51,7 @@ export function transferLines(of: string, visits: readonly Visit[]): Line[] {
       value: median(kilobytes),
       unit: 'KB',
       most: MOST_KILOBYTES.median,
-      detail: `of ${String(visits.length)} searches; ${count(median(within.map(({ length }) => length)))}`,
+      detail: `of ${String(visits.length)} searches, ${String(empty)} of them without a result; ${count(median(within.map(({ length }) => length)))}`,
     },
     {
       what: `${what}: 95th percentile`,

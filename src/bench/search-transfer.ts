@@ -1,7 +1,7 @@
 /** What a search makes a browser fetch, and which requests count. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page, Request } from '@playwright/test';
-import type { Span } from './search-watch.ts';
+import type { Span } from './page-watch.ts';
 
 /** A request that was answered. */
 export interface SeenRequest {

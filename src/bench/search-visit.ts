@@ -3,7 +3,8 @@ import { chromium, type Browser, type BrowserContext } from '@playwright/test';
 import { browserArguments, findBrowser } from '../setup/find-browser.ts';
 import type { Dialog } from './search-dialog.ts';
 import { RequestWatch, type SeenRequest } from './search-transfer.ts';
-import { addWatch, firstResult, type Span } from './search-watch.ts';
+import type { Answer } from './page-watch.ts';
+import { addWatch, firstResult } from './search-watch.ts';
 import { startServer } from './static-server.ts';
 
 /** A built site that is served, with the page on which it is searched. */
@@ -50,7 +51,7 @@ export function startBrowser(): Promise<Browser> {
 
 /** What a search in a fresh browser took. */
 export interface Visit {
-  readonly span: Span;
+  readonly span: Answer;
   readonly requests: readonly SeenRequest[];
 }
 

@@ -1,29 +1,19 @@
-/** The watch that is put into a page: it sees when results are there, without waiting for them to be painted. */
+/** Searches in a page that is watched. */
 import type { Page } from '@playwright/test';
+import { installWatch, type Answer, type Span } from './page-watch.ts';
 import type { Dialog } from './search-dialog.ts';
-
-/** When something happened in a page, by the clock of the wall, in milliseconds. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-interface Watch {
-  readonly first: (dialog: Dialog, query: string) => Promise<Span>;
-  readonly update: (dialog: Dialog, value: string, also: readonly Dialog[]) => Promise<Span[]>;
-}
-
-declare global {
-  var searchWatch: Watch | undefined;
-}
 
 /** Puts the watch into every page that is opened from now on. */
 export async function addWatch(page: Page): Promise<void> {
   await page.addInitScript(installWatch);
 }
 
-/** Opens the dialog with a query in its field. @returns from the click to the first result in the list */
-export function firstResult(page: Page, dialog: Dialog, query: string): Promise<Span> {
+/**
+ * Opens the dialog with a query in its field.
+ *
+ * @returns from the click to the first result in the list, or to the words that there is none
+ */
+export function firstResult(page: Page, dialog: Dialog, query: string): Promise<Answer> {
   return page.evaluate(
     ([how, text]) => {
       if (!globalThis.searchWatch) throw new Error('The page has no watch.');
@@ -58,91 +48,4 @@ export function updateSeenBy(
     },
     [dialogs, value] as const,
   );
-}
-
-/** Runs in the page, and so can use nothing of this module. */
-function installWatch(): void {
-  const mostMilliseconds = 30_000;
-
-  /** Looks at once and at each change of the document, without waiting for it to be painted. */
-  async function until<Seen>(what: string, look: () => Seen | null): Promise<Seen> {
-    const now = look();
-    if (now !== null) return now;
-    return new Promise((resolve, reject) => {
-      const tooLate = setTimeout(() => {
-        observer.disconnect();
-        reject(new Error(`${what} did not come in ${String(mostMilliseconds)} ms.`));
-      }, mostMilliseconds);
-      const observer = new MutationObserver(() => {
-        const seen = look();
-        if (seen === null) return;
-        observer.disconnect();
-        clearTimeout(tooLate);
-        resolve(seen);
-      });
-      const everything = { subtree: true, childList: true, attributes: true, characterData: true };
-      observer.observe(document, everything);
-    });
-  }
-
-  /** The end of a span: when what came is also laid out. */
-  function spanFrom(start: number, shown: Element): Span {
-    shown.getBoundingClientRect();
-    const { timeOrigin } = performance;
-    return { start: timeOrigin + start, end: timeOrigin + performance.now() };
-  }
-
-  function fieldOf({ field }: Dialog): HTMLInputElement | null {
-    const input = document.querySelector<HTMLInputElement>(field);
-    return input?.checkVisibility() ? input : null;
-  }
-
-  /** Types a line; pastes what has several lines, which a page may put into one. */
-  function enter(input: HTMLInputElement, text: string): void {
-    if (text.includes('\n') && isTakenFromClipboard(input, text)) return;
-    input.value = text;
-    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  }
-
-  function isTakenFromClipboard(input: HTMLInputElement, text: string): boolean {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-    input.select();
-    return !input.dispatchEvent(paste);
-  }
-
-  function answered({ answer, pending }: Dialog, query: string): Element | null {
-    const place = document.querySelector(answer.in);
-    if (!place) return null;
-    const { attribute, before } = answer;
-    const said = attribute === undefined ? place.textContent.trim() : place.getAttribute(attribute);
-    const isIt = before === undefined ? said === query : said?.endsWith(before + query);
-    if (!isIt || (pending !== undefined && document.querySelector(pending))) return null;
-    return place;
-  }
-
-  globalThis.searchWatch = {
-    async first(dialog, query) {
-      const button = document.querySelector<HTMLButtonElement>(dialog.button);
-      if (!button) throw new Error(`The page has no ${dialog.button}.`);
-      const start = performance.now();
-      button.click();
-      const input = await until(dialog.field, () => fieldOf(dialog));
-      enter(input, query);
-      const what = `A result for “${query}”`;
-      return spanFrom(start, await until(what, () => document.querySelector(dialog.result)));
-    },
-    async update(dialog, value, also) {
-      const input = await until(dialog.field, () => fieldOf(dialog));
-      const start = performance.now();
-      enter(input, value);
-      // A field of one line holds what it made of several.
-      const query = input.value;
-      const seen = [dialog, ...also].map(async (how) =>
-        spanFrom(start, await until(`An answer to “${query}”`, () => answered(how, query))),
-      );
-      return Promise.all(seen);
-    },
-  };
 }

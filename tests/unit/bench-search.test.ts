@@ -78,7 +78,7 @@ test('keys and pastes are held against their limits, the first results apart fro
 });
 
 test('what searches fetch is held against its limits, with what came before the click', () => {
-  const span = { start: 100, end: 200 };
+  const span = { start: 100, end: 200, found: true };
   const visits = [200_000, 350_000].map((bytes, index) => ({
     span,
     requests: [
@@ -95,6 +95,7 @@ test('what searches fetch is held against its limits, with what came before the 
     [1, 0],
   ]);
   expect(lines.map(isMissed)).toEqual([false, false, true]);
+  expect(lines[0]?.detail).toContain('of 2 searches, 0 of them without a result');
   expect(lines[2]?.detail).toBe('/_astro/panel.js');
 });
 
