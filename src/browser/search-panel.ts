@@ -81,10 +81,13 @@ export class SearchPanel {
   }
 
   #listen(root: HTMLElement): void {
-    this.#field.addEventListener('input', () => {
+    this.#field.addEventListener('input', (event) => {
       this.#ignored = [];
       const question = this.#begin();
-      if (question) void this.#run.type(question);
+      if (!question) return;
+      // What is pasted is whole: nobody waits for the next key.
+      const pasted = event instanceof InputEvent && event.inputType === 'insertFromPaste';
+      void (pasted ? this.#run.ask(question) : this.#run.type(question));
     });
     this.#region.list.element.addEventListener('click', (event) => {
       if (event.target instanceof Element && event.target.closest('a')) this.#keep();
