@@ -17,7 +17,6 @@ import { makeWorkshop } from '../src/bench/project.ts';
 import type { Bench, Finish } from '../src/bench/site-build.ts';
 import { loadWholeCatalog } from '../src/catalog/load.ts';
 import { finish, FINISHING_STEPS } from '../src/finishing/index.ts';
-import { writeSearchIndex } from '../src/search-index/index.ts';
 import { siteSettings } from '../src/site/settings.ts';
 
 const USAGE =
@@ -90,7 +89,6 @@ async function run(workshop: string): Promise<void> {
     repository,
     workshop,
     real: await loadWholeCatalog(repository),
-    makeIndex: writeSearchIndex,
     finish: finishOne,
     issues,
     rounds,

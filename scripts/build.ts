@@ -1,21 +1,28 @@
 /**
  * Checks, builds and finishes the site.
  *
- *   npm run build [-- --out <folder>] [--cache <folder>] [--skip-check]
+ *   npm run build [-- --out <folder>] [--cache <folder>] [--skip <steps>]
+ *
+ * Steps that can be skipped, joined by commas: check, open-graph, permalinks, policy, links.
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { printDiagnostics } from '../src/pipeline/print-diagnostics.ts';
 import { buildAndRemember } from '../src/pipeline/start-site.ts';
-import { buildSite, usualFolders } from '../src/pipeline/build-site.ts';
-import { runScript } from '../src/setup/user-fault.ts';
+import {
+  buildSite,
+  SKIPPABLE_STEPS,
+  usualFolders,
+  type SkippableStep,
+} from '../src/pipeline/build-site.ts';
+import { runScript, UserFault } from '../src/setup/user-fault.ts';
 
 await runScript(async () => {
   const { values } = parseArgs({
     options: {
       out: { type: 'string' },
       cache: { type: 'string' },
-      'skip-check': { type: 'boolean', default: false },
+      skip: { type: 'string', default: '' },
       debug: { type: 'boolean' },
     },
   });
@@ -28,9 +35,22 @@ await runScript(async () => {
     environment: process.env,
     log: console.log,
     report: printDiagnostics(root),
-    skipCheck: values['skip-check'],
+    skip: stepsIn(values.skip),
   };
   if (values.out === undefined) await buildAndRemember(options);
   else await buildSite(options);
   if (values.out === undefined) console.log('Next: `npm run serve` shows it, `npm test` tests it.');
 });
+
+function stepsIn(text: string): SkippableStep[] {
+  return text
+    .split(',')
+    .filter((name) => name !== '')
+    .map((name) => {
+      const step = SKIPPABLE_STEPS.find((known) => known === name);
+      if (step) return step;
+      throw new UserFault(
+        `There is no step “${name}” to skip. Known: ${SKIPPABLE_STEPS.join(', ')}.`,
+      );
+    });
+}

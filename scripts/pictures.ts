@@ -22,7 +22,7 @@ await runScript(async () => {
   const cache = join(root, '.cache', 'pictures', 'astro');
   const built = await runNode(
     join(root, 'scripts', 'build.ts'),
-    ['--skip-check', '--out', dist, '--cache', cache],
+    ['--skip', 'check', '--out', dist, '--cache', cache],
     { folder: root, environment: { SITE_URL, BASE_PATH: '/' } },
   );
   if (built.code !== 0) throw new UserFault(`The site could not be built:\n${built.output}`);

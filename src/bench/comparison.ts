@@ -23,7 +23,7 @@ export async function compareBuilds(
   for (let round = 1; round <= bench.rounds; round++) {
     theirs.push(await coldBuild(other, signal));
     log(`bare Starlight, ${String(issues)} issues, round ${String(round)}: ${told(theirs.at(-1))}`);
-    ours.push(await buildSite(bench, site, coldBuild));
+    ours.push(await buildSite(bench, site, { kept: false }));
     log(`ours, ${String(issues)} issues, round ${String(round)}: ${told(ours.at(-1))}`);
   }
   const [us, them] = [bestOf(ours), bestOf(theirs)];

@@ -8,16 +8,6 @@ export interface Cost {
   readonly peak: number;
 }
 
-/** The cost of two things that follow on one another. */
-export function oneAfterTheOther(first: Cost, second: Cost): Cost {
-  const known = first.processorSeconds !== null && second.processorSeconds !== null;
-  return {
-    seconds: first.seconds + second.seconds,
-    processorSeconds: known ? first.processorSeconds + second.processorSeconds : null,
-    peak: Math.max(first.peak, second.peak),
-  };
-}
-
 /** The best of each measure. */
 export function bestOf(costs: readonly Cost[]): Cost {
   const processor = costs.flatMap(({ processorSeconds }) => processorSeconds ?? []);

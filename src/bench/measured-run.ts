@@ -100,22 +100,3 @@ async function processorSecondsOfChildren(): Promise<number | null> {
     return null;
   }
 }
-
-/** Runs something in this process, and tells what it cost with all that it starts and ends. */
-export async function measuredHere(work: () => Promise<unknown>): Promise<Cost> {
-  const childrenBefore = await processorSecondsOfChildren();
-  const ownBefore = process.cpuUsage();
-  const start = performance.now();
-  const ended = work();
-  const peak = peakUntil(ended, process.pid);
-  await ended;
-  const seconds = (performance.now() - start) / 1000;
-  const { user, system } = process.cpuUsage(ownBefore);
-  const childrenAfter = await processorSecondsOfChildren();
-  const known = childrenBefore !== null && childrenAfter !== null;
-  return {
-    seconds,
-    processorSeconds: known ? (user + system) / 1e6 + childrenAfter - childrenBefore : null,
-    peak: await peak,
-  };
-}

@@ -49,7 +49,7 @@ async function builtOnce(bench: Bench, parts: readonly Part[]): ReturnType<typeo
   // Nothing is said of the cost where the search alone is measured.
   const rounds = parts.every((part) => part === 'check' || part === 'search') ? 1 : bench.rounds;
   for (let round = 1; round <= rounds; round++) {
-    costs.push(await buildSite(bench, site, coldBuild));
+    costs.push(await buildSite(bench, site, { kept: false }));
     bench.log(
       `ours, ${String(bench.issues)} issues: ${String(costs.at(-1)?.seconds.toFixed(1))} s`,
     );
@@ -74,7 +74,7 @@ async function measureSearch(bench: Bench, site: Site): Promise<Line[]> {
 async function measureLarge(bench: Bench, ours: Cost, parts: readonly Part[]): Promise<Line[]> {
   const issues = bench.issues * GROWTH;
   const site = await makeSite(bench, 'large', issues);
-  const cost = await buildSite(bench, site, coldBuild);
+  const cost = await buildSite(bench, site, { kept: false });
   bench.log(`ours, ${String(issues)} issues: ${cost.seconds.toFixed(1)} s`);
   const lines = parts.includes('growth') ? growthLines(bench.issues, issues, ours, cost) : [];
   if (!parts.includes('search')) return lines;

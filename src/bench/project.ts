@@ -51,26 +51,22 @@ export async function makeBaselineProject(
   await writeAll(project, baselineFiles(catalog));
 }
 
-/** Builds with nothing kept from the last time. */
+/** Builds a project by Astro alone, with nothing kept from the last time, into an empty `dist/`. */
 export async function coldBuild(
   project: string,
   signal: AbortSignal,
   environment: Environment = {},
 ): Promise<Cost> {
+  await forgetBuild(project);
+  await rm(join(project, 'dist'), { recursive: true, force: true });
+  return measuredRun([astroCommand(), 'build'], project, signal, environment);
+}
+
+/** Throws away what Astro and Vite kept from the last build. */
+export async function forgetBuild(project: string): Promise<void> {
   for (const kept of ['node_modules/.astro', 'node_modules/.vite', '.astro']) {
     await rm(join(project, kept), { recursive: true, force: true });
   }
-  return warmBuild(project, signal, environment);
-}
-
-/** Builds into an empty `dist/`, with what Astro kept from the last time. */
-export async function warmBuild(
-  project: string,
-  signal: AbortSignal,
-  environment: Environment = {},
-): Promise<Cost> {
-  await rm(join(project, 'dist'), { recursive: true, force: true });
-  return measuredRun([astroCommand(), 'build'], project, signal, environment);
 }
 
 function astroCommand(): string {

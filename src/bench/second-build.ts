@@ -5,7 +5,7 @@ import { loadWholeCatalog } from '../catalog/load.ts';
 import type { Line } from './line.ts';
 import { bestOf, processorOf, processorRatio, type Cost } from './cost.ts';
 import { uniqueName } from './names.ts';
-import { coldBuild, htmlPaths, warmBuild } from './project.ts';
+import { htmlPaths } from './project.ts';
 import { buildSite, type Bench, type Site } from './site-build.ts';
 
 /** The name in the words of a round's change; its index is out of reach of those that issues are named by. */
@@ -27,14 +27,14 @@ export async function measureSecondBuild(bench: Bench, site: Site, first: Cost):
   for (let round = 1; round <= bench.rounds; round++) {
     sentence = await changeIssue(join(site.project, 'content/issues', slug, 'index.md'), round);
     changed = { ...site, catalog: (await loadWholeCatalog(site.project)).catalog };
-    const cost = await buildSite(bench, changed, warmBuild);
+    const cost = await buildSite(bench, changed, { kept: true });
     bench.log(
       `second build, one issue changed, round ${String(round)}: ${cost.seconds.toFixed(1)} s`,
     );
     seconds.push(cost);
   }
   const kept = await pagesOf(changed);
-  await buildSite(bench, changed, coldBuild);
+  await buildSite(bench, changed, { kept: false });
   const fresh = await pagesOf(changed);
   const page = { path: `issues/${slug}/index.html`, sentence };
   return [...costs(bestOf(seconds), first), ...faults(page, original, kept, fresh)];

@@ -1,11 +1,12 @@
 /** Our site with any number of issues, and what it costs to build. */
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import { loadWholeCatalog, type LoadedCatalog } from '../catalog/load.ts';
 import { writeContent } from './content.ts';
-import { oneAfterTheOther, type Cost } from './cost.ts';
-import { measuredHere, type Environment } from './measured-run.ts';
-import { makeSiteProject } from './project.ts';
+import type { Cost } from './cost.ts';
+import { measuredRun, type Environment } from './measured-run.ts';
+import { forgetBuild, makeSiteProject } from './project.ts';
 
 /** The steps after Astro's build, which belong to another part of the system and are handed in. */
 export type FinishStep = 'open-graph' | 'permalinks' | 'policy';
@@ -20,9 +21,6 @@ export type Finish = (
   },
 ) => Promise<{ readonly seconds: number; readonly summary: string }>;
 
-/** Makes the search index, which belongs to another part of the system and is handed in. */
-export type MakeIndex = (dist: string, catalog: Catalog) => Promise<unknown>;
-
 /** What every measurement needs. */
 export interface Bench {
   /** Absolute path of the repository. */
@@ -30,7 +28,6 @@ export interface Bench {
   /** Absolute path of a folder to build in. */
   readonly workshop: string;
   readonly real: LoadedCatalog;
-  readonly makeIndex: MakeIndex;
   readonly finish: Finish;
   readonly issues: number;
   /** How often each side is built; the best counts, because other load on the machine can only slow a build down. */
@@ -55,16 +52,23 @@ export async function makeSite(bench: Bench, name: string, issues: number): Prom
   return { project, slugs, catalog };
 }
 
-/** A build of ours: Astro, the search index, and the policy, which changes every page. The rest is measured apart. */
+/** What a build of ours leaves out here: the checks, and what is measured apart. */
+const LEFT_OUT = ['check', 'open-graph', 'permalinks', 'links'];
+
+/**
+ * Builds our site by the command that people use: Astro, the search index and the policy. The rest is measured apart.
+ *
+ * @param kept whether it may use what the last build kept
+ */
 export async function buildSite(
-  bench: Bench,
-  { project, catalog }: Site,
-  build: (project: string, signal: AbortSignal) => Promise<Cost>,
+  { repository, signal }: Bench,
+  { project }: Site,
+  { kept }: { readonly kept: boolean },
 ): Promise<Cost> {
-  const astro = await build(project, bench.signal);
-  const dist = join(project, 'dist');
-  const index = await measuredHere(() => bench.makeIndex(dist, catalog));
-  const policy = await bench.finish('policy', { root: project, dist, catalog });
-  const both = oneAfterTheOther(astro, index);
-  return { ...both, seconds: both.seconds + policy.seconds };
+  const [dist, cache] = [join(project, 'dist'), join(project, 'node_modules/.astro')];
+  if (!kept) await forgetBuild(project);
+  await rm(dist, { recursive: true, force: true });
+  const command = join(repository, 'scripts/build.ts');
+  const folders = ['--out', dist, '--cache', cache];
+  return measuredRun([command, ...folders, '--skip', LEFT_OUT.join(',')], project, signal);
 }

@@ -18,7 +18,8 @@ export interface FinishOptions {
   readonly settings: SiteSettings;
   /** Takes one line a step. */
   readonly log: (line: string) => void;
-  readonly skip?: readonly FinishingStep[];
+  /** Steps to leave out; names of other steps of a build mean nothing here. */
+  readonly skip?: readonly string[];
 }
 
 /** A step that ran. */

@@ -8,7 +8,7 @@ import type { Diagnostic } from '../catalog/diagnostic.ts';
 import { runChecks } from '../checks/index.ts';
 import { tally } from '../checks/report.ts';
 import { checkSite } from '../checks/site.ts';
-import { finish, type FinishingStep } from '../finishing/index.ts';
+import { finish, FINISHING_STEPS } from '../finishing/index.ts';
 import { writeSearchIndex } from '../search-index/index.ts';
 import { runNode } from '../setup/run-command.ts';
 import { UserFault } from '../setup/user-fault.ts';
@@ -27,9 +27,12 @@ export interface BuildOptions {
   readonly log: (line: string) => void;
   /** Takes what is wrong with the content or with the built site, warnings included. */
   readonly report: (diagnostics: readonly Diagnostic[]) => void;
-  readonly skipCheck?: boolean;
-  readonly skip?: readonly FinishingStep[];
+  readonly skip?: readonly SkippableStep[];
 }
+
+/** What a build can leave out: the check before it, steps that finish it, and the check of the result's links. */
+export const SKIPPABLE_STEPS = ['check', ...FINISHING_STEPS, 'links'] as const;
+export type SkippableStep = (typeof SKIPPABLE_STEPS)[number];
 
 /** Where a build keeps its folders when nobody names others. */
 export function usualFolders(root: string): { dist: string; cache: string } {
@@ -42,15 +45,17 @@ export function usualFolders(root: string): { dist: string; cache: string } {
  * @throws UserFault where content or site have errors, which were reported, or where Astro fails
  */
 export async function buildSite(options: BuildOptions): Promise<void> {
-  const { root, dist, environment, log, skip } = options;
+  const { root, dist, environment, log, skip = [] } = options;
   const settings = siteSettings(environment);
   const start = performance.now();
-  const catalog = await checkedCatalog(options);
+  const reading = checkedCatalog(options);
+  // Astro reads the content itself: nothing of it is waited for but the check.
+  if (!skip.includes('check')) await reading;
   await emptyFolder(root, dist);
-  await runAstro(options);
+  const [catalog] = await Promise.all([reading, runAstro(options)]);
   await indexSite(options, catalog);
-  await finish({ root, dist, catalog, settings, log, ...(skip && { skip }) });
-  await checkResult(options, settings);
+  await finish({ root, dist, catalog, settings, log, skip });
+  if (!skip.includes('links')) await checkResult(options, settings);
   if (settings.siteUrl === undefined) log(WITHOUT_ADDRESS);
   log(`The site is in ${relative(process.cwd(), dist) || dist}/ after ${seconds(start)}.`);
 }
@@ -58,13 +63,14 @@ export async function buildSite(options: BuildOptions): Promise<void> {
 const WITHOUT_ADDRESS =
   'SITE_URL is not set: canonical links, og:url and og:image, the sitemap and the feed are left out, and the PR kit copies numbers without links.';
 
-async function checkedCatalog({ root, log, report, skipCheck }: BuildOptions): Promise<Catalog> {
+async function checkedCatalog({ root, log, report, skip }: BuildOptions): Promise<Catalog> {
   const start = performance.now();
   const loaded = await loadCatalog(root);
-  const found = skipCheck ? loaded.diagnostics : await runChecks(loaded);
+  const unchecked = skip?.includes('check') ?? false;
+  const found = unchecked ? loaded.diagnostics : await runChecks(loaded);
   stopOnErrors(found, report, 'Mend what is listed and build again.');
   const result = found.length > 0 ? 'no error in' : 'nothing wrong with';
-  if (!skipCheck) log(`Check: ${result} the content, in ${seconds(start)}`);
+  if (!unchecked) log(`Check: ${result} the content, in ${seconds(start)}`);
   return loaded.published;
 }
 

@@ -25,7 +25,8 @@ async function buildDeployed(root: string): Promise<void> {
   const { code, output } = await runNode(
     join(root, 'scripts', 'build.ts'),
     [
-      '--skip-check',
+      '--skip',
+      'check',
       '--out',
       siteFolder('deployed'),
       '--cache',

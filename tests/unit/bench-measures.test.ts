@@ -1,14 +1,11 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { baselineFiles } from '../../src/bench/baseline.ts';
 import { isMissed, table, type Line } from '../../src/bench/line.ts';
-import { bestOf, oneAfterTheOther } from '../../src/bench/cost.ts';
-import { measuredHere, measuredRun } from '../../src/bench/measured-run.ts';
+import { bestOf } from '../../src/bench/cost.ts';
+import { measuredRun } from '../../src/bench/measured-run.ts';
 import { differences } from '../../src/bench/second-build.ts';
 import { compressTexts, startServer } from '../../src/bench/static-server.ts';
 import { writeAll } from '../../src/bench/content.ts';
@@ -43,25 +40,6 @@ test('settings reach the command only where they are meant to', async () => {
   } finally {
     delete process.env['SITE_URL'];
   }
-});
-
-test('counts the time and the memory of what runs here, with what it starts', async () => {
-  const hold = 'const held = Buffer.alloc(150e6, 1); setTimeout(() => held.length, 600)';
-  const { seconds, peak, processorSeconds } = await measuredHere(async () => {
-    await promisify(execFile)(process.execPath, ['-e', hold]);
-  });
-  expect(seconds).toBeGreaterThan(0.6);
-  expect(peak).toBeGreaterThan(150e6);
-  if (existsSync('/proc/self/stat')) expect(processorSeconds).toBeGreaterThan(0);
-});
-
-test('what follows on one another takes the time of both and the memory of the larger', () => {
-  const first = { seconds: 3, processorSeconds: 5, peak: 10 };
-  const second = { seconds: 1, processorSeconds: 2, peak: 30 };
-  expect(oneAfterTheOther(first, second)).toEqual({ seconds: 4, processorSeconds: 7, peak: 30 });
-  expect(oneAfterTheOther(first, { ...second, processorSeconds: null })).toMatchObject({
-    processorSeconds: null,
-  });
 });
 
 test('takes the best of each measure', () => {
