@@ -31,7 +31,7 @@ const KIND_WEIGHTS: Readonly<Record<SearchKind, number>> = {
   page: 0.75,
 };
 /** What neighbours, a place where much of the query stands together, and words in the title add to the words. */
-const PHRASE = 0.5;
+export const PHRASE = 0.5;
 const TOGETHER = 1;
 const IN_TITLE = 0.3;
 /** What a word counts that was guessed. */
@@ -116,7 +116,7 @@ export function marksOn(place: number, evidence: Evidence, all: number): Marks {
   return marks;
 }
 
-function addMarks(marks: Map<number, Mark[]>, locations: readonly number[], mark: Mark): void {
+export function addMarks(marks: Map<number, Mark[]>, locations: readonly number[], mark: Mark): void {
   for (const location of locations) {
     const known = marks.get(location);
     if (known) known.push(mark);
