@@ -1,6 +1,7 @@
 /** Whether the site says anything about what was asked, or only uses some of the same words. */
+import { addMarks, PHRASE } from './marks.ts';
 import { rarity } from './rarity.ts';
-import { addMarks, PHRASE, type Evidence } from './ranking.ts';
+import type { Evidence } from './ranking.ts';
 import type { ResolvedWord } from './resolve-word.ts';
 import { bestWindow, type Mark } from './windows.ts';
 
@@ -53,7 +54,7 @@ function accountedFor(
   const marks = new Map<number, Mark[]>();
   const weights: number[] = [];
   const count = (weight: number, locations: readonly number[] = []): void => {
-    addMarks(marks, locations, { term: weights.length, words: [], weight });
+    addMarks(marks, locations, { term: weights.length, words: [], isBegun: false, weight });
     weights.push(weight);
   };
   for (const word of words) {

@@ -3,8 +3,10 @@
 /** A term of the query at a place of the text, and how much it tells. */
 export interface Mark {
   readonly term: number;
-  /** The words that were searched for it, lower case. */
+  /** The words that were searched for it, lower case; none for a phrase, whose words have their own marks. */
   readonly words: readonly string[];
+  /** Whether somebody may still be typing the word: what begins with it stands for it, too. */
+  readonly isBegun: boolean;
   /** The same for a term wherever it stands in one text. */
   readonly weight: number;
 }
