@@ -68,6 +68,8 @@ function elementsOf(node: Node, ...names: readonly string[]): Element[] {
 
 /** Elements whose text is not for reading. */
 const SILENT = new Set(['script', 'style', 'button', 'svg', 'select']);
+/** A longer sample, in characters, shows what other pages say: the page would be found for their subjects. */
+const SHORT_COMMAND = 80;
 
 function textOf(node: Node): string {
   return rawText(node).replaceAll(/\s+/g, ' ').trim();
@@ -77,7 +79,8 @@ function rawText(node: Node): string {
   if (tree.isTextNode(node)) return node.value;
   if (!('childNodes' in node)) return '';
   if (tree.isElementNode(node) && SILENT.has(node.tagName)) return '';
-  return node.childNodes
-    .map(rawText)
-    .join(tree.isElementNode(node) && node.tagName === 'pre' ? ' ' : '');
+  if (!tree.isElementNode(node) || node.tagName !== 'pre')
+    return node.childNodes.map(rawText).join('');
+  const sample = node.childNodes.map(rawText).join(' ');
+  return sample.length <= SHORT_COMMAND ? sample : '';
 }

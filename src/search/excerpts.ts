@@ -2,8 +2,8 @@
 import { TOP, UNSHOWN } from './index-files.ts';
 import type { PagefindFragment } from './pagefind.ts';
 import type { Piece, SectionHit } from './search.ts';
-import { piecesOf } from './pieces.ts';
-import { bestWindow, type Marks } from './windows.ts';
+import { isMarked, piecesOf } from './pieces.ts';
+import { bestWindow, type Mark, type Marks } from './windows.ts';
 
 export interface Excerpt {
   readonly title: readonly Piece[];
@@ -35,8 +35,9 @@ interface Told {
 }
 
 /** Cuts an excerpt out of a page. */
-export function excerptOf(fragment: PagefindFragment, marks: Marks): Excerpt {
+export function excerptOf(fragment: PagefindFragment, found: Marks): Excerpt {
   const words = fragment.content.split(/\s+/);
+  const marks = standingMarks(words, found);
   const ranges = rangesOf(fragment, words.length);
   const windows = ranges
     .flatMap((range) => windowIn(range, marks) ?? [])
@@ -59,6 +60,16 @@ export function excerptOf(fragment: PagefindFragment, marks: Marks): Excerpt {
       .flatMap(linkTo)
       .slice(0, MOST_SECTIONS),
   };
+}
+
+/** The marks of words that stand there as they were meant, and of phrases. */
+function standingMarks(words: readonly string[], marks: Marks): Marks {
+  const stands = (at: number, mark: Mark): boolean =>
+    mark.words.length === 0 || isMarked(words[at] ?? '', mark);
+  const standing = [...marks].map(
+    ([at, own]) => [at, own.filter((mark) => stands(at, mark))] as const,
+  );
+  return new Map(standing.filter(([, own]) => own.length > 0));
 }
 
 /** The parts that can be shown. */

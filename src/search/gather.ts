@@ -6,10 +6,10 @@ import type { SiteIndex } from './site-index.ts';
 
 /** The words of a query as the site has them. */
 export function resolveWords(
-  { words }: ReadQuery,
+  { words, last }: ReadQuery,
   { terms, vocabulary }: SiteIndex,
 ): Promise<ResolvedWord[]> {
-  return Promise.all(words.map((word) => resolveWord(word, terms, vocabulary)));
+  return Promise.all(words.map((word) => resolveWord(word, word === last, terms, vocabulary)));
 }
 
 /** Where neighbours of the query stand side by side, and names stand whole. */

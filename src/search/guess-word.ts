@@ -18,16 +18,17 @@ export async function guessWord(
   const phrase = parts && (await terms.exact(parts));
   if (phrase && phrase.size > 0) {
     const matches = alike(phrase, 1);
-    return { typed, used: [parts], guessed: false, certainty: 1, matches, pages: phrase.size };
+    return { typed, used: [parts], isBegun: false, guessed: false, certainty: 1, matches, pages: phrase.size };
   }
   const meant = candidates(typed, vocabulary);
   const found = await standing([...meant.keys()], terms);
   return {
     typed,
     used: [...found.keys()],
+    isBegun: false,
     guessed: true,
     certainty: Math.max(0, ...[...meant.values()].map((candidate) => likelihood(typed, candidate))),
-    matches: await matchesOf(found, terms),
+    matches: await matchesOf(found, terms, true),
     pages: countPages(found),
   };
 }

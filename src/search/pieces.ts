@@ -1,14 +1,15 @@
 /** Text with the words of a query marked in it. */
+import { areForms } from './same-word.ts';
 import type { Piece } from './search.ts';
 import type { Mark, Marks } from './windows.ts';
+import { CAMEL } from './words.ts';
 
 /** Letters and digits at the core of a word; brackets and full stops around it are not marked. */
 const CORE = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
 /** The parts of a name in code, and what stands between them. */
 const PARTS = /[\p{L}\p{N}]+|[^\p{L}\p{N}]+/gu;
-/** Of a word that was searched, so many letters at the end may be inflected. */
-const ENDING = 3;
-const SHORTEST = 3;
+/** What holds together words that are no name in code: `re-read`, `client/server`, `worker’s`. */
+const IN_PROSE = /^[-–/’']$/;
 
 /**
  * Words as pieces, the marked ones apart.
@@ -25,27 +26,40 @@ export function piecesOf(words: readonly string[], from: number, marks: Marks): 
   };
   words.forEach((word, index) => {
     if (index > 0) add(' ', false);
-    const own = marks.get(from + index);
     const [, before = '', core = '', after = ''] = CORE.exec(word) ?? [];
-    if (!own || core === '') {
-      add(word, false);
-      return;
-    }
     add(before, false);
-    for (const { text, hit } of partsOf(core, own)) add(text, hit);
+    for (const { text, hit } of partsOf(core, marks.get(from + index) ?? [])) add(text, hit);
     add(after, false);
   });
   return pieces;
 }
 
-/** The parts of a word that were searched, or all of it where it is one, or where none can be told. */
-function partsOf(core: string, marks: readonly Mark[]): Piece[] {
-  const parts = core.match(PARTS) ?? [];
-  const searched = marks.flatMap(({ words }) => words);
-  const pieces = parts.map((text) => ({ text, hit: searched.some((word) => begins(text, word)) }));
-  return parts.length > 1 && pieces.some(({ hit }) => hit) ? pieces : [{ text: core, hit: true }];
+/**
+ * Whether a word of the content is one that a mark stands for: Pagefind also finds what only begins like it, and the
+ * stem of a word within a name.
+ */
+export function isMarked(word: string, mark: Mark): boolean {
+  const [, , core = ''] = CORE.exec(word) ?? [];
+  return partsOf(core, [mark]).some(({ hit }) => hit);
 }
 
-function begins(text: string, word: string): boolean {
-  return text.toLowerCase().startsWith(word.slice(0, Math.max(SHORTEST, word.length - ENDING)));
+/** A word in its parts, those marked that were searched; all of it where it is one word that was. */
+function partsOf(core: string, marks: readonly Mark[]): Piece[] {
+  const parts = (core.match(PARTS) ?? []).flatMap((part) => part.split(CAMEL));
+  const joints = parts.filter((part) => /^[^\p{L}\p{N}]/u.test(part));
+  const isName = parts.length > 1 && !(joints.length > 0 && joints.every((joint) => IN_PROSE.test(joint))); // prettier-ignore
+  const whole = core.replaceAll(/[^\p{L}\p{N}]/gu, '');
+  if (marks.some((mark) => stands(whole, { ...mark, isBegun: false }, false))) {
+    return [{ text: core, hit: true }];
+  }
+  return parts.map((text) => ({ text, hit: marks.some((mark) => stands(text, mark, isName)) }));
+}
+
+/** Whether a text is a word that was searched: as it stands in a name, and in any of its forms elsewhere. */
+function stands(text: string, { words, isBegun }: Mark, isName: boolean): boolean {
+  const own = text.toLowerCase();
+  return words.some(
+    (word) =>
+      own === word || (isBegun && own.startsWith(word)) || (!isName && areForms(own, word)),
+  );
 }

@@ -1,9 +1,10 @@
 /** Brings the pages into order: by their words, how near these stand, and what kind of page it is. */
 import type { SearchKind } from '../catalog/facets.ts';
+import { PHRASE, wordMarksOn } from './marks.ts';
 import { rarity } from './rarity.ts';
 import type { ResolvedWord } from './resolve-word.ts';
 import type { Postings } from './terms.ts';
-import { bestWindow, type Mark, type Marks } from './windows.ts';
+import { bestWindow } from './windows.ts';
 
 /** What a query was found to stand for. */
 export interface Evidence {
@@ -30,20 +31,23 @@ const KIND_WEIGHTS: Readonly<Record<SearchKind, number>> = {
   review: 0.5,
   page: 0.75,
 };
-/** What neighbours, a place where much of the query stands together, and words in the title add to the words. */
-const PHRASE = 0.5;
+/** What a place where much of the query stands together, and words in the title add to the words. */
 const TOGETHER = 1;
 const IN_TITLE = 0.3;
 /** What a word counts that was guessed. */
 const GUESSED = 0.8;
 /** How little it matters that a page says a word more often, or in a better place. */
 const FLATNESS = 0.35;
+/** A page is listed that has this much of what speaks for the best. */
+const LISTED = 0.3;
+/** A match weaker than this is only something longer that begins with the word. */
+const STANDS = 0.5;
 /** So many of the best are looked at closely: where their words stand. */
 const LOOKED_AT = 60;
 const WINDOW = 40;
 
 /**
- * The pages that hold anything of a query, best first.
+ * The pages that answer to a query, best first.
  *
  * A word counts by its rarity, times a low power of what Pagefind gives the page for it, so that one word that a page
  * is full of does not outweigh several. The constants were chosen where results of half of the suite's queries, and of
@@ -75,7 +79,7 @@ export function rank(
     place,
     score: score * KIND_WEIGHTS[kindOf(place)],
   }));
-  const ranked = weighed.sort(byScore);
+  const ranked = worthListing(weighed, evidence).sort(byScore);
   const closely = ranked.slice(0, LOOKED_AT).map(({ place, score }) => {
     const together = bestWindow(wordMarksOn(place, evidence, all), WINDOW)?.told ?? 0;
     return { place, score: score + TOGETHER * together * KIND_WEIGHTS[kindOf(place)] };
@@ -83,43 +87,23 @@ export function rank(
   return [...closely.sort(byScore), ...ranked.slice(LOOKED_AT)];
 }
 
+/**
+ * The pages without the tail of those that have hardly anything of the query: of several words, common ones stand
+ * nearly everywhere. A page that has every word stays, however little it says. No page that the suite expects among
+ * the first ten has less than 0.4 of the best, so that this share leaves room.
+ */
+function worthListing(pages: readonly Ranked[], { words }: Evidence): Ranked[] {
+  const best = pages.reduce((most, { score }) => Math.max(most, score), 0);
+  return pages.filter(
+    ({ place, score }) =>
+      score >= LISTED * best ||
+      words.every(({ matches }) => (matches.get(place)?.strength ?? 0) >= STANDS),
+  );
+}
+
 const byScore = (a: Ranked, b: Ranked): number => b.score - a.score || a.place - b.place;
 
 /** What Pagefind's own score holds of a word's rarity (BM25), and is taken out of it again. */
 function inversePages(pages: number, all: number): number {
   return Math.log(1 + (all - pages + 0.5) / (pages + 0.5));
-}
-
-/** Where the words of a query stand on a page. */
-function wordMarksOn(place: number, { words }: Evidence, all: number): Marks {
-  const marks = new Map<number, Mark[]>();
-  words.forEach(({ matches, pages, used }, term) => {
-    const match = matches.get(place);
-    if (match)
-      addMarks(marks, match.locations, {
-        term,
-        words: used,
-        weight: rarity(pages, all) * match.strength,
-      });
-  });
-  return marks;
-}
-
-/** Where a query stands in a page's content: its words, and its phrases, which weigh half. */
-export function marksOn(place: number, evidence: Evidence, all: number): Marks {
-  const marks = new Map([...wordMarksOn(place, evidence, all)].map(([at, own]) => [at, [...own]]));
-  evidence.phrases.forEach((postings, index) => {
-    const locations = postings.get(place)?.locations ?? [];
-    const weight = rarity(postings.size, all) * PHRASE;
-    addMarks(marks, locations, { term: evidence.words.length + index, words: [], weight });
-  });
-  return marks;
-}
-
-function addMarks(marks: Map<number, Mark[]>, locations: readonly number[], mark: Mark): void {
-  for (const location of locations) {
-    const known = marks.get(location);
-    if (known) known.push(mark);
-    else marks.set(location, [mark]);
-  }
 }

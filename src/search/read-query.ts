@@ -7,6 +7,8 @@ import { shortCallsIn, tokensOf, wordsOf } from './words.ts';
 export interface ReadQuery {
   /** The words that say something, lower case, once each. */
   readonly words: readonly string[];
+  /** The word that the query ends with, which somebody may still be typing. */
+  readonly last: string | undefined;
   /** Neighbours, as `first second`; at least one of the two says something. */
   readonly pairs: readonly string[];
   /** Names as they stand in code, lower case: `get_or_create`. */
@@ -53,6 +55,7 @@ export function readQuery(query: string): ReadQuery {
   }
   return {
     words: [...words],
+    last: /[\p{L}\p{N}]$/u.test(query) ? wordsOf(query.slice(-LONGEST_WORD)).at(-1) : undefined,
     pairs: [...pairs],
     names: [...new Set(names.map((name) => name.toLowerCase()))],
     namesAlone: names.length > 0 && [...words].every((word) => nameParts.has(word)),

@@ -9,6 +9,8 @@ export interface ResolvedWord {
   readonly typed: string;
   /** What was searched for it; empty where the site knows nothing like it. */
   readonly used: readonly string[];
+  /** Whether somebody may still be typing it. */
+  readonly isBegun: boolean;
   /** Whether what was used is a guess that somebody should be told. */
   readonly guessed: boolean;
   /** From 0 to 1: how likely the guess is; 1 where nothing was guessed. */
@@ -23,9 +25,17 @@ const BEGUN = 0.85;
 /** Of a spelling, so many letters at the end may be inflected. */
 const ENDING = 3;
 
-/** Finds what a word stands for. */
+/** Shorter words stand for longer ones only while they are typed: `py` is no beginning of “Python”. */
+const SHORTEST_BEGINNING = 3;
+
+/**
+ * Finds what a word stands for.
+ *
+ * @param isBegun whether somebody may still be typing it
+ */
 export async function resolveWord(
   typed: string,
+  isBegun: boolean,
   terms: Terms,
   vocabulary: Vocabulary,
 ): Promise<ResolvedWord> {
@@ -35,6 +45,7 @@ export async function resolveWord(
     return {
       typed,
       used,
+      isBegun: false,
       guessed: false,
       certainty: 1,
       matches: alike(pages, 1),
@@ -45,12 +56,13 @@ export async function resolveWord(
     vocabulary.hasBeginning(spelling.slice(0, Math.max(ENDING, spelling.length - ENDING))),
   );
   const found = await standing([typed, ...spellings], terms);
-  const known = { typed, guessed: false, certainty: 1 };
+  const known = { typed, isBegun, guessed: false, certainty: 1 };
+  const isBeginning = isBegun || typed.length >= SHORTEST_BEGINNING;
   if (found.size > 0) {
-    const matches = await matchesOf(found, terms);
+    const matches = await matchesOf(found, terms, isBeginning);
     return { ...known, used: [...found.keys()], matches, pages: countPages(found) };
   }
-  if (vocabulary.hasBeginning(typed)) {
+  if (isBeginning && vocabulary.hasBeginning(typed)) {
     const longer = await terms.open(typed);
     return { ...known, used: [typed], matches: alike(longer, BEGUN), pages: longer.size };
   }

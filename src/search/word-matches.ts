@@ -21,14 +21,20 @@ export async function standing(
   return new Map(found.filter(([, postings]) => postings.size > 0));
 }
 
-/** The pages of words with Pagefind's scores, and weaker those that hold only a longer word. */
+/**
+ * The pages of words with Pagefind's scores.
+ *
+ * @param withLonger whether pages that hold only a longer word count as well, though weaker
+ */
 export async function matchesOf(
   found: ReadonlyMap<string, Postings>,
   terms: Terms,
+  withLonger: boolean,
 ): Promise<WordMatches> {
   const matches = new Map<number, WordMatch>();
   for (const [word, own] of found) {
     for (const [place, posting] of await terms.open(word)) {
+      if (!withLonger && !own.has(place)) continue;
       const strength = own.has(place) ? 1 : LONGER;
       const known = matches.get(place);
       if (!known || known.strength * known.score < strength * posting.score) {

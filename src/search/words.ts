@@ -3,7 +3,7 @@
 /** Runs of letters, digits and what holds identifiers together. */
 const TOKEN = /[\p{L}\p{N}_][\p{L}\p{N}_.\-/:@$]*[\p{L}\p{N}_]|[\p{L}\p{N}]/gu;
 /** Where the parts of a name meet: `fooBar`, `HTTPServer`. */
-const CAMEL = /(?<=\p{Ll}|\p{N})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
+export const CAMEL = /(?<=\p{Ll}|\p{N})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** The tokens of a text as they stand: words, and identifiers with what holds them together. */
