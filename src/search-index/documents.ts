@@ -16,12 +16,12 @@ import type { SearchDocument } from './search-document.ts';
  * by number, and behind them the other kinds.
  *
  * @param catalog what is published; drafts in it are left out
- * @param dist the built site, for the pages that are written there alone
+ * @param root absolute path of the repository, for the pages that are no content
  */
-export async function searchDocuments(catalog: Catalog, dist: string): Promise<SearchDocument[]> {
+export async function searchDocuments(catalog: Catalog, root: string): Promise<SearchDocument[]> {
   return [
     ...catalogDocuments(catalog),
-    ...(await prosePageDocuments(dist)),
+    ...(await prosePageDocuments(root)),
     ...withdrawnDocuments(catalog),
   ].sort(inOrder);
 }

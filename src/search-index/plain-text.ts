@@ -25,8 +25,13 @@ export function plainText(...pieces: readonly (string | undefined)[]): PlainText
 
 /** The text of Markdown, cut at its second-level headings. */
 export function plainSections(markdown: string): PlainSection[] {
+  return sectionsOf(markdownTree(markdown));
+}
+
+/** The text of a tree of Markdown, cut at its second-level headings. */
+export function sectionsOf(tree: Root): PlainSection[] {
   const sections: { heading: string; nodes: Root['children'] }[] = [{ heading: '', nodes: [] }];
-  for (const node of markdownTree(markdown).children) {
+  for (const node of tree.children) {
     if (node.type === 'heading' && node.depth <= 2) {
       sections.push({ heading: toString(node), nodes: [] });
     } else sections.at(-1)?.nodes.push(node);

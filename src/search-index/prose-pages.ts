@@ -1,86 +1,44 @@
-/** The site's own prose pages, read from the built site: their text stands in components too. */
+/** The site's own prose pages, read from their sources: so the index is made beside the site and does not wait for it. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse, defaultTreeAdapter as tree, type DefaultTreeAdapterTypes } from 'parse5';
+import { slug } from 'github-slugger';
+import { mdxToMdast } from 'satteri';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { sectionsOf } from './plain-text.ts';
 import type { SearchDocument } from './search-document.ts';
 
-const PATHS = ['/contribute/', '/link-in-prs/'] as const;
+const NAMES = ['contribute', 'link-in-prs'] as const;
 
-type Node = DefaultTreeAdapterTypes.Node;
-type Element = DefaultTreeAdapterTypes.Element;
+const frontmatterSchema = z.object({ title: z.string(), summary: z.string() });
 
-/** The pages as search documents. @throws Error where the built site has none of them */
-export function prosePageDocuments(dist: string): Promise<SearchDocument[]> {
+/** The pages as search documents. @param root absolute path of the repository */
+export function prosePageDocuments(root: string): Promise<SearchDocument[]> {
   return Promise.all(
-    PATHS.map(async (path) => {
-      const html = await readFile(join(dist, path, 'index.html'), 'utf8');
-      return prosePageDocument(path, html);
+    NAMES.map(async (name) => {
+      const source = await readFile(join(root, 'src', 'pages', `${name}.mdx`), 'utf8');
+      return prosePageDocument(`/${name}/`, source);
     }),
   );
 }
 
-/** A built page as a search document: its text by second-level headings. */
-function prosePageDocument(path: string, html: string): SearchDocument {
-  const main = elementsOf(parse(html), 'main')[0];
-  const title = main && elementsOf(main, 'h1')[0];
-  if (!main || !title) throw new Error(`The page ${path} has no <main> with a heading.`);
-  const [lead, ...sections] = cutAtHeadings(main);
-  const [summary = '', ...intro] = lead?.text ?? [];
+/** A page's text by second-level headings; what its components show stands elsewhere too. */
+function prosePageDocument(path: string, source: string): SearchDocument {
+  const [, frontmatter = '', text = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(source) ?? [];
+  const { title, summary } = frontmatterSchema.parse(parse(frontmatter));
+  const tree = mdxToMdast(text, { features: { gfm: true, frontmatter: false } });
+  if (tree.type !== 'root') throw new Error(`Unexpected ${tree.type} for the page ${path}.`);
+  const [intro, ...sections] = sectionsOf(tree);
   return {
     path,
     kind: 'page',
     number: null,
-    title: textOf(title),
+    title,
     summary,
     facets: { kind: ['page'] },
-    intro,
-    sections,
+    intro: intro?.text ?? [],
+    sections: sections.map(({ heading, text: own }) => ({ id: slug(heading), heading, text: own })),
     aliases: [],
     reported: [],
   };
-}
-
-const BLOCKS = ['h1', 'h2', 'h3', 'p', 'li', 'td', 'th', 'pre', 'dt', 'dd'];
-
-/** What stands below the title; the first part has no heading. */
-function cutAtHeadings(main: Element): { id: string; heading: string; text: string[] }[] {
-  const sections = [{ id: '', heading: '', text: [] as string[] }];
-  const blocks = elementsOf(main, ...BLOCKS);
-  const title = blocks.findIndex(({ tagName }) => tagName === 'h1');
-  for (const block of blocks.slice(title + 1)) {
-    const id = block.attrs.find(({ name }) => name === 'id')?.value;
-    if (block.tagName === 'h2' && id !== undefined) {
-      sections.push({ id, heading: textOf(block), text: [] });
-    } else {
-      const text = textOf(block);
-      if (text !== '') sections.at(-1)?.text.push(text);
-    }
-  }
-  return sections;
-}
-
-/** The outermost elements of these names, in the order of the page. */
-function elementsOf(node: Node, ...names: readonly string[]): Element[] {
-  if (tree.isElementNode(node) && names.includes(node.tagName)) return [node];
-  if (!('childNodes' in node)) return [];
-  return node.childNodes.flatMap((child) => elementsOf(child, ...names));
-}
-
-/** Elements whose text is not for reading. */
-const SILENT = new Set(['script', 'style', 'button', 'svg', 'select']);
-/** A longer sample, in characters, shows what other pages say: the page would be found for their subjects. */
-const SHORT_COMMAND = 80;
-
-function textOf(node: Node): string {
-  return rawText(node).replaceAll(/\s+/g, ' ').trim();
-}
-
-function rawText(node: Node): string {
-  if (tree.isTextNode(node)) return node.value;
-  if (!('childNodes' in node)) return '';
-  if (tree.isElementNode(node) && SILENT.has(node.tagName)) return '';
-  if (!tree.isElementNode(node) || node.tagName !== 'pre')
-    return node.childNodes.map(rawText).join('');
-  const sample = node.childNodes.map(rawText).join(' ');
-  return sample.length <= SHORT_COMMAND ? sample : '';
 }
