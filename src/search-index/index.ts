@@ -9,7 +9,7 @@ import { distractors } from './distractors.ts';
 import { facetTables } from './facet-tables.ts';
 import { pagefindFiles } from './pagefind-files.ts';
 import { toHtml, type SearchDocument } from './search-document.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { commonWords, countWords, vocabularyOf } from './vocabulary.ts';
 
 /**
  * Writes the index into the built site.
@@ -57,17 +57,19 @@ export async function writeIndexOf(
   }));
   // Pagefind works in a process of its own; meanwhile the rest is made.
   const making = pagefindFiles(pages);
+  const counts = countWords(documents);
+  const common = commonWords(counts, documents.length);
   const own = {
-    [INDEX_FILES.about]: JSON.stringify(aboutOf(documents, stacks)),
+    [INDEX_FILES.about]: JSON.stringify({ ...aboutOf(documents, stacks), common }),
     [INDEX_FILES.facets]: JSON.stringify(facetTables(documents)),
-    [INDEX_FILES.vocabulary]: vocabularyOf(documents).join('\n'),
+    [INDEX_FILES.vocabulary]: vocabularyOf(counts).join('\n'),
   };
   const files = await making;
   await rm(folder, { recursive: true, force: true });
   await writeAll(folder, [...files, ...Object.entries(own)]);
 }
 
-function aboutOf(documents: readonly SearchDocument[], stacks: Catalog['stacks']): About {
+function aboutOf(documents: readonly SearchDocument[], stacks: Catalog['stacks']): Omit<About, 'common'> {
   const used = new Set(documents.flatMap(({ facets }) => facets.stack ?? []));
   return {
     pages: documents.length,

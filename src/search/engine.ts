@@ -2,7 +2,7 @@
 import type { FacetValues } from '../catalog/facets.ts';
 import { isCovered } from './covered.ts';
 import { excerptOf } from './excerpts.ts';
-import { findPhrases, resolveWords } from './gather.ts';
+import { findPhrases, resolveWords, withoutCommon } from './gather.ts';
 import { toHit } from './hits.ts';
 import type { About } from './index-files.ts';
 import { marksOn } from './marks.ts';
@@ -52,7 +52,7 @@ async function searchIn(
   { quick = false, signal }: SearchOptions,
 ): Promise<Found> {
   signal?.throwIfAborted();
-  const read = readQuery(query);
+  const read = withoutCommon(readQuery(query), index);
   const words = await resolveWords(read, index);
   signal?.throwIfAborted();
   const phrases = quick ? NO_PHRASES : await findPhrases(read, words, index);

@@ -3,6 +3,26 @@ import type { Evidence } from './ranking.ts';
 import type { ReadQuery } from './read-query.ts';
 import { resolveWord, type ResolvedWord } from './resolve-word.ts';
 import type { SiteIndex } from './site-index.ts';
+import { isStopWord } from './stop-words.ts';
+
+/** With so many words the common ones of a large site change little, and take most of the time. */
+const ENOUGH = 6;
+
+/**
+ * A query without what would only cost time on a large site: common words where there are enough others, and common
+ * words beside stop words.
+ */
+export function withoutCommon(read: ReadQuery, { isCommon }: SiteIndex): ReadQuery {
+  const telling = read.words.filter((word) => !isCommon(word));
+  const common = read.words.filter(isCommon).slice(0, Math.max(0, ENOUGH - telling.length));
+  const kept = new Set([...telling, ...common]);
+  const tells = (word: string): boolean => !isCommon(word) && !isStopWord(word);
+  const pairs = read.pairs.filter((pair) => {
+    const parts = pair.split(' ');
+    return parts.some(tells) || parts.every((part) => kept.has(part));
+  });
+  return { ...read, words: read.words.filter((word) => kept.has(word)), pairs };
+}
 
 /** The words of a query as the site has them. */
 export function resolveWords(

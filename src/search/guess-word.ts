@@ -21,7 +21,7 @@ export async function guessWord(
     return { typed, used: [parts], isBegun: false, guessed: false, certainty: 1, matches, pages: phrase.size };
   }
   const meant = candidates(typed, vocabulary);
-  const found = await standing([...meant.keys()], terms);
+  const found = await standing([...meant.keys()], terms, vocabulary);
   return {
     typed,
     used: [...found.keys()],

@@ -32,6 +32,8 @@ export interface About {
   readonly runs: readonly (readonly [kind: SearchKind, count: number])[];
   /** The number of each page, in the same order; 0 where it has none. */
   readonly numbers: readonly number[];
+  /** Of a large site the words that stand on so many pages that they tell hardly anything. */
+  readonly common: readonly string[];
   /** The stacks that pages name, slug → name. */
   readonly stacks: Readonly<Record<string, string>>;
 }

@@ -1,5 +1,6 @@
 /** What a word of the query stands for on this site: itself, its other spelling, its beginning, or what was meant. */
 import { guessWord } from './guess-word.ts';
+import { areForms } from './same-word.ts';
 import { otherSpellings } from './spelling.ts';
 import type { Terms } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -52,10 +53,8 @@ export async function resolveWord(
       pages: pages.size,
     };
   }
-  const spellings = otherSpellings(typed).filter((spelling) =>
-    vocabulary.hasBeginning(spelling.slice(0, Math.max(ENDING, spelling.length - ENDING))),
-  );
-  const found = await standing([typed, ...spellings], terms);
+  const spellings = otherSpellings(typed).filter((spelling) => hasForm(spelling, vocabulary));
+  const found = await standing([typed, ...spellings], terms, vocabulary);
   const known = { typed, isBegun, guessed: false, certainty: 1 };
   const isBeginning = isBegun || typed.length >= SHORTEST_BEGINNING;
   if (found.size > 0) {
@@ -63,8 +62,15 @@ export async function resolveWord(
     return { ...known, used: [...found.keys()], matches, pages: countPages(found) };
   }
   if (isBeginning && vocabulary.hasBeginning(typed)) {
-    const longer = await terms.open(typed);
+    // What all of them go on with is not asked for anew at each key.
+    const longer = await terms.open(vocabulary.prolonged(typed));
     return { ...known, used: [typed], matches: alike(longer, BEGUN), pages: longer.size };
   }
   return guessWord(typed, terms, vocabulary);
+}
+
+/** Whether the site has a word or any form of it. */
+function hasForm(word: string, vocabulary: Vocabulary): boolean {
+  const beginning = word.slice(0, Math.max(ENDING, word.length - ENDING));
+  return vocabulary.beginningWith(beginning).some((other) => areForms(word, other));
 }

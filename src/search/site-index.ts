@@ -35,6 +35,8 @@ export interface SiteIndex {
   readonly about: About;
   readonly terms: Terms;
   readonly vocabulary: Vocabulary;
+  /** Whether a word stands on so many pages that it tells hardly anything. */
+  readonly isCommon: (word: string) => boolean;
   /** The pages in their order, each with a way to its text. */
   readonly pages: readonly PagefindResult[];
   readonly kindOf: (place: number) => SearchKind;
@@ -76,6 +78,7 @@ async function loadParts(source: IndexSource, about: About): Promise<SiteIndex> 
   });
   await instance.init();
   const { results } = await instance.search(null, { sort: { [ORDER_KEY]: 'asc' } });
+  const common = new Set(about.common);
   const places = new Map(results.map(({ id }, place) => [id, place]));
   const kinds = about.runs.flatMap(([kind, count]) => Array.from({ length: count }, () => kind));
   let facets: Promise<readonly FacetValues[]> | undefined;
@@ -83,6 +86,7 @@ async function loadParts(source: IndexSource, about: About): Promise<SiteIndex> 
     about,
     terms: termsOf(instance, places),
     vocabulary: vocabularyFrom(words ?? ''),
+    isCommon: (word) => common.has(word),
     pages: results,
     kindOf: (place) => kinds[place] ?? 'page',
     facets: () => (facets ??= loadFacets(source)),

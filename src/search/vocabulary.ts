@@ -7,6 +7,10 @@ export interface Vocabulary {
   readonly has: (word: string) => boolean;
   /** Whether any word begins so. */
   readonly hasBeginning: (beginning: string) => boolean;
+  /** A beginning with the letters that all words go on with which begin so. */
+  readonly prolonged: (beginning: string) => string;
+  /** The words that begin so. */
+  readonly beginningWith: (beginning: string) => readonly string[];
   /** The words as they could be spelt otherwise, with the word that stands on the site. */
   readonly respelt: () => ReadonlyMap<string, string>;
 }
@@ -15,11 +19,22 @@ export interface Vocabulary {
 export function vocabularyFrom(text: string): Vocabulary {
   const words = text.split('\n').filter((word) => word !== '');
   const set = new Set(words);
+  const beginningWith = (beginning: string): readonly string[] => {
+    const first = firstFrom(words, beginning);
+    let last = first;
+    while (words[last]?.startsWith(beginning)) last++;
+    return words.slice(first, last);
+  };
   let respelt: Map<string, string> | undefined;
   return {
     words,
     has: (word) => set.has(word),
     hasBeginning: (beginning) => words[firstFrom(words, beginning)]?.startsWith(beginning) ?? false,
+    beginningWith,
+    prolonged: (beginning) => {
+      const all = beginningWith(beginning);
+      return sharedBeginning(all[0] ?? beginning, all.at(-1) ?? beginning);
+    },
     respelt: () =>
       (respelt ??= new Map(
         words.flatMap((word) =>
@@ -27,6 +42,12 @@ export function vocabularyFrom(text: string): Vocabulary {
         ),
       )),
   };
+}
+
+function sharedBeginning(a: string, b: string): string {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return a.slice(0, length);
 }
 
 /** The place of the first word that does not come before another. */

@@ -1,5 +1,7 @@
 /** On which pages words stand, and how surely each page means them. */
+import { areForms } from './same-word.ts';
 import type { Posting, Postings, Terms } from './terms.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** How a page answers to a word. */
 export interface WordMatch extends Posting {
@@ -15,10 +17,22 @@ const LONGER = 0.3;
 export async function standing(
   words: readonly string[],
   terms: Terms,
+  vocabulary: Vocabulary,
 ): Promise<ReadonlyMap<string, Postings>> {
-  const asked = words.map(async (word) => [word, await terms.exact(word)] as const);
+  // Where nothing longer begins with a word, asking for it exactly would only tell the same again.
+  const ask = (word: string): Promise<Postings> =>
+    isAlone(word, vocabulary) ? terms.open(word) : terms.exact(word);
+  const asked = words.map(async (word) => [word, await ask(word)] as const);
   const found = await Promise.all(asked);
   return new Map(found.filter(([, postings]) => postings.size > 0));
+}
+
+/** Whether the site has a word, and none that begins with it but its own forms. */
+function isAlone(word: string, vocabulary: Vocabulary): boolean {
+  return (
+    vocabulary.has(word) &&
+    vocabulary.beginningWith(word).every((longer) => areForms(word, longer))
+  );
 }
 
 /**
