@@ -9,7 +9,7 @@ import { runChecks } from '../checks/index.ts';
 import { tally } from '../checks/report.ts';
 import { checkSite } from '../checks/site.ts';
 import { finish, FINISHING_STEPS } from '../finishing/index.ts';
-import { writeSearchIndex } from '../search-index/index.ts';
+import { makeSearchIndex, writeSearchIndex, type SearchIndex } from '../search-index/index.ts';
 import { runNode } from '../setup/run-command.ts';
 import { UserFault } from '../setup/user-fault.ts';
 import { siteSettings, type SiteSettings } from '../site/settings.ts';
@@ -52,8 +52,12 @@ export async function buildSite(options: BuildOptions): Promise<void> {
   // Astro reads the content itself: nothing of it is waited for but the check.
   if (!skip.includes('check')) await reading;
   await emptyFolder(root, dist);
-  const [catalog] = await Promise.all([reading, runAstro(options)]);
-  await indexSite(options, catalog);
+  const [catalog, index] = await Promise.all([
+    reading,
+    reading.then((read) => indexSite(options, read)),
+    runAstro(options),
+  ]);
+  await writeSearchIndex(index, dist);
   await finish({ root, dist, catalog, settings, log, skip });
   if (!skip.includes('links')) await checkResult(options, settings);
   if (settings.siteUrl === undefined) log(WITHOUT_ADDRESS);
@@ -87,10 +91,12 @@ async function runAstro({ root, dist, cache, environment, log }: BuildOptions): 
   log(`Astro: in ${seconds(start)}`);
 }
 
-async function indexSite({ dist, log }: BuildOptions, catalog: Catalog): Promise<void> {
+/** Beside Astro: the index is made from the catalogue. */
+async function indexSite({ root, log }: BuildOptions, catalog: Catalog): Promise<SearchIndex> {
   const start = performance.now();
-  const pages = await writeSearchIndex(dist, catalog);
-  log(`Search index: ${String(pages)} pages in ${seconds(start)}`);
+  const index = await makeSearchIndex(root, catalog);
+  log(`Search index: ${String(index.pages)} pages in ${seconds(start)}`);
+  return index;
 }
 
 async function checkResult({ dist, log, report }: BuildOptions, settings: SiteSettings) {

@@ -11,46 +11,54 @@ import { pagefindFiles } from './pagefind-files.ts';
 import { toHtml, type SearchDocument } from './search-document.ts';
 import { commonWords, countWords, vocabularyOf } from './vocabulary.ts';
 
+/** An index that is made and stands nowhere yet: it is made while the site is built, which empties its folder. */
+export interface SearchIndex {
+  /** How many pages it holds. */
+  readonly pages: number;
+  readonly files: readonly File[];
+}
+
+type File = readonly [path: string, content: string | Uint8Array];
+
 /**
- * Writes the index into the built site.
+ * Makes the index of the site.
  *
- * @param dist absolute path of the built site
- * @returns how many pages it holds
+ * @param root absolute path of the repository
  * @throws Error where Pagefind cannot make it
  */
-export async function writeSearchIndex(dist: string, catalog: Catalog): Promise<number> {
-  const documents = await searchDocuments(catalog, dist);
-  await writeIndexOf(documents, join(dist, INDEX_FOLDER), catalog);
-  return documents.length;
+export async function makeSearchIndex(root: string, catalog: Catalog): Promise<SearchIndex> {
+  return indexOf(await searchDocuments(catalog, root), catalog);
+}
+
+/** Writes an index into the built site. @param dist absolute path of the built site */
+export async function writeSearchIndex({ files }: SearchIndex, dist: string): Promise<void> {
+  await writeFiles(join(dist, INDEX_FOLDER), files);
 }
 
 /**
  * Writes an index in which search has it harder: besides everything that the site holds, a page for each finding that
  * has none of its own. For tests.
  *
+ * @param root absolute path of the repository
  * @param folder absolute path of the folder that the index is written into
  * @returns how many such pages it holds
  */
 export async function writeCrowdedIndex(
-  dist: string,
+  root: string,
   catalog: Catalog,
   folder: string,
 ): Promise<number> {
   const crowd = catalog.reviews.flatMap(distractors);
-  await writeIndexOf(
-    [...(await searchDocuments(catalog, dist)), ...crowd].sort(inOrder),
-    folder,
-    catalog,
-  );
+  const documents = [...(await searchDocuments(catalog, root)), ...crowd].sort(inOrder);
+  await writeFiles(folder, (await indexOf(documents, catalog)).files);
   return crowd.length;
 }
 
-/** Writes the index of some documents into a folder of its own, which is emptied before. */
-export async function writeIndexOf(
+/** Makes the index of some documents. */
+export async function indexOf(
   documents: readonly SearchDocument[],
-  folder: string,
   { stacks }: Pick<Catalog, 'stacks'>,
-): Promise<void> {
+): Promise<SearchIndex> {
   const pages = documents.map((document, place) => ({
     url: document.path,
     content: toHtml(document, place),
@@ -64,12 +72,13 @@ export async function writeIndexOf(
     [INDEX_FILES.facets]: JSON.stringify(facetTables(documents)),
     [INDEX_FILES.vocabulary]: vocabularyOf(counts).join('\n'),
   };
-  const files = await making;
-  await rm(folder, { recursive: true, force: true });
-  await writeAll(folder, [...files, ...Object.entries(own)]);
+  return { pages: documents.length, files: [...(await making), ...Object.entries(own)] };
 }
 
-function aboutOf(documents: readonly SearchDocument[], stacks: Catalog['stacks']): Omit<About, 'common'> {
+function aboutOf(
+  documents: readonly SearchDocument[],
+  stacks: Catalog['stacks'],
+): Omit<About, 'common'> {
   const used = new Set(documents.flatMap(({ facets }) => facets.stack ?? []));
   return {
     pages: documents.length,
@@ -83,10 +92,9 @@ function aboutOf(documents: readonly SearchDocument[], stacks: Catalog['stacks']
   };
 }
 
-async function writeAll(
-  folder: string,
-  files: readonly (readonly [path: string, content: string | Uint8Array])[],
-): Promise<void> {
+/** Writes files into a folder of their own, which is emptied before. */
+async function writeFiles(folder: string, files: SearchIndex['files']): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
   const folders = new Set(files.map(([path]) => dirname(join(folder, path))));
   for (const name of folders) await mkdir(name, { recursive: true });
   await Promise.all(files.map(([path, content]) => writeFile(join(folder, path), content)));

@@ -9,7 +9,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   const root = process.cwd();
   const dist = join(root, 'dist');
   const { published } = await loadCatalog(root);
-  const crowd = await writeCrowdedIndex(dist, published, CROWDED_INDEX);
+  const crowd = await writeCrowdedIndex(root, published, CROWDED_INDEX);
   if (crowd < 200)
     throw new Error(`Only ${String(crowd)} findings have no page; is the content whole?`);
   const site = await serveSite({ dist, basePath: '/', port: 0 });

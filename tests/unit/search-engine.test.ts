@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogDocuments, inOrder } from '../../src/search-index/documents.ts';
-import { writeIndexOf } from '../../src/search-index/index.ts';
+import { indexOf, writeSearchIndex } from '../../src/search-index/index.ts';
 import { withdrawnDocuments } from '../../src/search-index/page-documents.ts';
 import { createSearch, type Search } from '../../src/search/engine.ts';
 import type { Hit } from '../../src/search/search.ts';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   const { catalog } = await tree.load();
   tree.delete();
   const documents = [...catalogDocuments(catalog), ...withdrawnDocuments(catalog)].sort(inOrder);
-  await writeIndexOf(documents, join(dist, 'pagefind'), catalog);
+  await writeSearchIndex(await indexOf(documents, catalog), dist);
   site = await serveSite({ dist, basePath: BASE, port: 0 });
   search = searchOf(`${site.url}pagefind/`);
 });
