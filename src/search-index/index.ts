@@ -69,7 +69,10 @@ export async function writeIndexOf(
   await writeAll(folder, [...files, ...Object.entries(own)]);
 }
 
-function aboutOf(documents: readonly SearchDocument[], stacks: Catalog['stacks']): Omit<About, 'common'> {
+function aboutOf(
+  documents: readonly SearchDocument[],
+  stacks: Catalog['stacks'],
+): Omit<About, 'common'> {
   const used = new Set(documents.flatMap(({ facets }) => facets.stack ?? []));
   return {
     pages: documents.length,

@@ -1,7 +1,7 @@
 /** Whether the site says anything about what was asked, or only uses some of the same words. */
 import { addMarks, PHRASE } from './marks.ts';
 import { rarity } from './rarity.ts';
-import type { Evidence } from './ranking.ts';
+import type { Evidence } from './evidence.ts';
 import type { ResolvedWord } from './resolve-word.ts';
 import { bestWindow, type Mark } from './windows.ts';
 
