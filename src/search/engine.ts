@@ -7,7 +7,8 @@ import { toHit } from './hits.ts';
 import type { About } from './index-files.ts';
 import { marksOn } from './marks.ts';
 import { countValues, isEmpty, matches, type Selection } from './narrowing.ts';
-import { rank, type Evidence } from './ranking.ts';
+import type { Evidence } from './evidence.ts';
+import { rank } from './ranking.ts';
 import { readQuery, type ReadQuery } from './read-query.ts';
 import type { Found, Hit } from './search.ts';
 import { loadIndex, type IndexSource, type SiteIndex } from './site-index.ts';
@@ -52,7 +53,7 @@ async function searchIn(
   { quick = false, signal }: SearchOptions,
 ): Promise<Found> {
   signal?.throwIfAborted();
-  const read = withoutCommon(readQuery(query), index);
+  const read = withoutCommon(readQuery(query), index.isCommon);
   const words = await resolveWords(read, index);
   signal?.throwIfAborted();
   const phrases = quick ? NO_PHRASES : await findPhrases(read, words, index);

@@ -1,5 +1,5 @@
 /** Asks the index for everything that a query says. */
-import type { Evidence } from './ranking.ts';
+import type { Evidence } from './evidence.ts';
 import type { ReadQuery } from './read-query.ts';
 import { resolveWord, type ResolvedWord } from './resolve-word.ts';
 import type { SiteIndex } from './site-index.ts';
@@ -12,7 +12,7 @@ const ENOUGH = 6;
  * A query without what would only cost time on a large site: common words where there are enough others, and common
  * words beside stop words.
  */
-export function withoutCommon(read: ReadQuery, { isCommon }: SiteIndex): ReadQuery {
+export function withoutCommon(read: ReadQuery, isCommon: SiteIndex['isCommon']): ReadQuery {
   const telling = read.words.filter((word) => !isCommon(word));
   const common = read.words.filter(isCommon).slice(0, Math.max(0, ENOUGH - telling.length));
   const kept = new Set([...telling, ...common]);

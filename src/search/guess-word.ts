@@ -18,7 +18,15 @@ export async function guessWord(
   const phrase = parts && (await terms.exact(parts));
   if (phrase && phrase.size > 0) {
     const matches = alike(phrase, 1);
-    return { typed, used: [parts], isBegun: false, guessed: false, certainty: 1, matches, pages: phrase.size };
+    return {
+      typed,
+      used: [parts],
+      isBegun: false,
+      guessed: false,
+      certainty: 1,
+      matches,
+      pages: phrase.size,
+    };
   }
   const meant = candidates(typed, vocabulary);
   const found = await standing([...meant.keys()], terms, vocabulary);

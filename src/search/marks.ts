@@ -1,5 +1,5 @@
 /** Where a query stands on a page, and how much each place tells. */
-import type { Evidence } from './ranking.ts';
+import type { Evidence } from './evidence.ts';
 import { rarity } from './rarity.ts';
 import type { Mark, Marks } from './windows.ts';
 

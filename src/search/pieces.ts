@@ -59,7 +59,6 @@ function partsOf(core: string, marks: readonly Mark[]): Piece[] {
 function stands(text: string, { words, isBegun }: Mark, isName: boolean): boolean {
   const own = text.toLowerCase();
   return words.some(
-    (word) =>
-      own === word || (isBegun && own.startsWith(word)) || (!isName && areForms(own, word)),
+    (word) => own === word || (isBegun && own.startsWith(word)) || (!isName && areForms(own, word)),
   );
 }

@@ -1,21 +1,9 @@
 /** Brings the pages into order: by their words, how near these stand, and what kind of page it is. */
 import type { SearchKind } from '../catalog/facets.ts';
+import type { Evidence } from './evidence.ts';
 import { PHRASE, wordMarksOn } from './marks.ts';
 import { rarity } from './rarity.ts';
-import type { ResolvedWord } from './resolve-word.ts';
-import type { Postings } from './terms.ts';
 import { bestWindow } from './windows.ts';
-
-/** What a query was found to stand for. */
-export interface Evidence {
-  readonly words: readonly ResolvedWord[];
-  /** Where neighbours, and names in code, stand as they were asked for; those that do. */
-  readonly phrases: readonly Postings[];
-  /** Where each name in code stands; empty for one that stands nowhere. */
-  readonly names: readonly Postings[];
-  /** Whether nothing but names was asked for. */
-  readonly namesAlone: boolean;
-}
 
 /** A page with what speaks for it. */
 export interface Ranked {

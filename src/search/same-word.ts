@@ -9,7 +9,7 @@ const SHORTEST_STEM = 3;
 export function areForms(a: string, b: string): boolean {
   let stem = 0;
   while (stem < a.length && stem < b.length && a[stem] === b[stem]) stem++;
-  // “retry” and “retries”, “use” and “using” part before the letter that their endings share.
+  // “used” and “user” part behind a letter that belongs to both endings.
   for (const length of [stem, stem - 1]) {
     if (length < Math.min(SHORTEST_STEM, a.length, b.length)) return false;
     if (isEnding(a, length) && isEnding(b, length)) return true;

@@ -30,8 +30,7 @@ export async function standing(
 /** Whether the site has a word, and none that begins with it but its own forms. */
 function isAlone(word: string, vocabulary: Vocabulary): boolean {
   return (
-    vocabulary.has(word) &&
-    vocabulary.beginningWith(word).every((longer) => areForms(word, longer))
+    vocabulary.has(word) && vocabulary.beginningWith(word).every((longer) => areForms(word, longer))
   );
 }
 

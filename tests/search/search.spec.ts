@@ -64,7 +64,9 @@ for (const { index, title, folder, first, three } of INDICES) {
     if (index === 'site') {
       for (const style of STYLES) {
         test(`${style} is answered`, () => {
-          expect(scoreOf(all, style).recall3).toBeGreaterThanOrEqual(0.85);
+          // Of what the site does not cover, ten queries must be told so.
+          const least = style === 'uncovered' ? 0.9 : 0.85;
+          expect(scoreOf(all, style).recall3).toBeGreaterThanOrEqual(least);
         });
       }
     }

@@ -3,7 +3,7 @@ import { excerptOf } from '../../src/search/excerpts.ts';
 import { TOP, UNSHOWN } from '../../src/search/index-files.ts';
 import { piecesOf } from '../../src/search/pieces.ts';
 import type { PagefindFragment } from '../../src/search/pagefind.ts';
-import type { Marks } from '../../src/search/windows.ts';
+import type { Mark, Marks } from '../../src/search/windows.ts';
 
 const PARTS = [
   { id: '', text: 'Lost update.' },
@@ -31,15 +31,25 @@ function fragment(): PagefindFragment {
 
 const words = fragment().content.split(' ');
 
+const mark = (term: number, word: string, isBegun = false): Mark => ({
+  term,
+  words: [word],
+  isBegun,
+  weight: 1,
+});
+
 /** Marks each word of the content that is one of these, each as a term of its own. */
 function marks(...wanted: string[]): Marks {
   return new Map(
     words.flatMap((word, at) => {
       const term = wanted.indexOf(word.replaceAll(/\W/g, '').toLowerCase());
-      return term < 0 ? [] : [[at, [{ term, words: [], weight: 1 }]] as const];
+      return term < 0 ? [] : [[at, [mark(term, wanted[term] ?? '')]] as const];
     }),
   );
 }
+
+const word = (wanted: string): number =>
+  words.findIndex((own) => own.replaceAll(/\W/g, '').toLowerCase() === wanted);
 
 const text = (pieces: readonly { text: string }[]): string =>
   pieces.map((piece) => piece.text).join('');
@@ -58,10 +68,35 @@ describe('an excerpt', () => {
     expect(hits(excerptOf(fragment(), marks('f')).excerpt)).toEqual(['F']);
   });
 
-  it('marks of a name in code the parts that were searched', () => {
-    const mark = { term: 0, words: ['update', 'select'], weight: 1 };
-    const pieces = piecesOf(['F(x).select_for_update()', 'updates,'], 0, new Map([[0, [mark]], [1, [mark]]])); // prettier-ignore
-    expect(hits(pieces)).toEqual(['select', 'update', 'updates']);
+  it.each([
+    [
+      'the parts of a name that were searched',
+      'F(x).select_for_update()',
+      ['update', 'select'],
+      ['select', 'update'],
+    ],
+    ['a word in its forms', 'updates, updating', ['update'], ['updates', 'updating']],
+    ['nothing that only begins alike', 'Python country', ['py', 'count'], []],
+    ['no stem within a name', 'asyncio.run()', ['running'], []],
+    ['humps of a name', 'AppConfig.ready', ['config'], ['Config']],
+    ['a word of two parts that was searched as one', 'web-hook', ['webhook'], ['web-hook']],
+  ])('marks %s', (_, content, searched, marked) => {
+    const all = searched.map((word, term) => mark(term, word));
+    const at = content.split(' ');
+    expect(hits(piecesOf(at, 0, new Map(at.map((_word, place) => [place, all]))))).toEqual(marked);
+  });
+
+  it('marks what begins with the word that is being typed', () => {
+    const begun = new Map([[0, [mark(0, 'py', true)]]]);
+    expect(hits(piecesOf(['Python'], 0, begun))).toEqual(['Python']);
+  });
+
+  it('is not about a word that only begins like what was asked for', () => {
+    const { excerpt, section } = excerptOf(fragment(), new Map([[word('counter'), [mark(0, 'count')]], [word('lies'), [mark(1, 'lie')]]])); // prettier-ignore
+    expect(section?.title).toBe('What goes wrong');
+    expect(hits(excerpt)).toEqual(['counter', 'lies']);
+    const other = excerptOf(fragment(), new Map([[word('workers'), [mark(0, 'work')]], [word('database'), [mark(1, 'data')]]])); // prettier-ignore
+    expect(hits(other.excerpt)).toEqual(['workers']);
   });
 
   it('names further sections that hold as much', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withoutCommon } from '../../src/search/gather.ts';
 import { withoutPlaces } from '../../src/search/pasted.ts';
 import { readQuery } from '../../src/search/read-query.ts';
 import { wordsOf } from '../../src/search/words.ts';
@@ -34,6 +35,25 @@ describe('a query', () => {
     expect(readQuery('@csrf_exempt, useState').namesAlone).toBe(true);
     expect(readQuery('useState does not update').namesAlone).toBe(false);
     expect(readQuery('F() and Q(a)').words).toEqual(['f', 'q']);
+  });
+
+  it('ends with a word that somebody may still be typing, unless something stands behind it', () => {
+    expect(readQuery('lost upd').last).toBe('upd');
+    expect(readQuery('lost update ').last).toBeUndefined();
+    expect(readQuery('F()').last).toBeUndefined();
+  });
+
+  it('is asked without the common words of a large site where it has enough others', () => {
+    const isCommon = (word: string): boolean => ['error', 'call', 'django'].includes(word);
+    const asked = (query: string) => withoutCommon(readQuery(query), isCommon);
+    expect(asked('django error').words).toEqual(['django', 'error']);
+    expect(asked('django error call kombu fork lease').words).toHaveLength(6);
+    expect(asked('django error kombu fork lease pool task').words).toEqual(
+      ['django', 'kombu', 'fork', 'lease', 'pool', 'task'], // prettier-ignore
+    );
+    expect(asked('cannot call django error kombu').pairs).toEqual(
+      ['call django', 'django error', 'error kombu'], // prettier-ignore
+    );
   });
 
   it('reads what is no language', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchKind } from '../../src/catalog/facets.ts';
 import { isCovered } from '../../src/search/covered.ts';
-import { rank, type Evidence } from '../../src/search/ranking.ts';
+import type { Evidence } from '../../src/search/evidence.ts';
+import { rank } from '../../src/search/ranking.ts';
 import { rarity } from '../../src/search/rarity.ts';
 import type { ResolvedWord } from '../../src/search/resolve-word.ts';
 import type { Postings } from '../../src/search/terms.ts';
@@ -23,7 +24,8 @@ function word(
     ]),
   );
   const used = pages > 0 ? [typed] : [];
-  return { typed, used, guessed: false, certainty: 1, matches, pages } satisfies ResolvedWord;
+  const told = { isBegun: false, guessed: false, certainty: 1 };
+  return { typed, used, ...told, matches, pages } satisfies ResolvedWord;
 }
 
 const phrase = (...places: number[]): Postings =>
@@ -65,6 +67,17 @@ describe('the order', () => {
   it('puts an issue before a review that says the same', () => {
     const words = [word('lost', { 1: [5], 2: [5] })];
     expect(order(evidence(words), (place) => (place === 1 ? 'review' : 'issue'), ALL)).toEqual([2, 1]); // prettier-ignore
+  });
+
+  it('ends where pages have little of the query, and keeps those that have all of it', () => {
+    const everywhere = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [at, [5]]));
+    const words = [
+      word('lock', { 1: [5] }, 1),
+      word('row', { 1: [6] }, 1),
+      word('error', everywhere),
+    ];
+    expect(order(evidence(words), issue, ALL)).toEqual([1]);
+    expect(order(evidence(words.slice(2)), issue, ALL)).toHaveLength(30);
   });
 
   it('is by place where nothing tells pages apart', () => {
@@ -121,6 +134,15 @@ describe('what is covered', () => {
     expect(isCovered(1, named, ALL)).toBe(false);
   });
 
+  it('is not what stands far apart on a long page', () => {
+    const ask = (...at: number[]): boolean => {
+      const words = at.map((location, n) => word(`word${String(n)}`, { 1: [location] }, 2));
+      return isCovered(1, evidence([...words, unknown('foreign')]), ALL);
+    };
+    expect(ask(5, 20, 40, 60)).toBe(true);
+    expect(ask(5, 500, 1000, 1500)).toBe(false);
+  });
+
   it('is not the same word twice', () => {
     const read = word('read', { 1: [5] }, 20);
     const asked = [read, { ...read, typed: 'reading' }, unknown('properties')];
@@ -134,10 +156,10 @@ describe('what is covered', () => {
 
 describe('the best window', () => {
   const marks = new Map([
-    [3, [{ term: 0, words: [], weight: 1 }]],
-    [100, [{ term: 0, words: [], weight: 1 }]],
-    [104, [{ term: 1, words: [], weight: 2 }]],
-    [105, [{ term: 1, words: [], weight: 2 }]],
+    [3, [{ term: 0, words: [], isBegun: false, weight: 1 }]],
+    [100, [{ term: 0, words: [], isBegun: false, weight: 1 }]],
+    [104, [{ term: 1, words: [], isBegun: false, weight: 2 }]],
+    [105, [{ term: 1, words: [], isBegun: false, weight: 2 }]],
   ]);
 
   it('holds most of the query, each term once', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { areForms } from '../../src/search/same-word.ts';
 import { otherSpellings } from '../../src/search/spelling.ts';
 import { likelihood, nearestWords, slipsBetween } from '../../src/search/typos.ts';
 import { vocabularyFrom } from '../../src/search/vocabulary.ts';
@@ -76,5 +77,40 @@ describe('the vocabulary', () => {
 
   it('knows what its words could be spelt like', () => {
     expect(vocabulary.respelt().get('analyze')).toBe('analyse');
+  });
+});
+
+describe('the vocabulary', () => {
+  const { beginningWith, prolonged } = vocabularyFrom(
+    'tenant\ntrack\ntransact\ntransaction\nupdate',
+  );
+
+  it('knows what begins alike, and how far all of it goes on alike', () => {
+    expect(beginningWith('tr')).toEqual(['track', 'transact', 'transaction']);
+    expect(prolonged('tr')).toBe('tra');
+    expect(prolonged('tran')).toBe('transact');
+    expect(prolonged('xyz')).toBe('xyz');
+  });
+});
+
+describe('forms of a word', () => {
+  it.each([
+    ['update', 'updating'],
+    ['retry', 'retries'],
+    ['run', 'running'],
+    ['cache', 'caching'],
+    ['encrypt', 'encryption'],
+  ])('%j and %j are', (a, b) => {
+    expect(areForms(a, b) && areForms(b, a)).toBe(true);
+  });
+
+  it.each([
+    ['count', 'country'],
+    ['py', 'python'],
+    ['call', 'callback'],
+    ['log', 'login'],
+    ['cat', 'dog'],
+  ])('%j and %j are not', (a, b) => {
+    expect(areForms(a, b) || areForms(b, a)).toBe(false);
   });
 });
