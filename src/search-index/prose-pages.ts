@@ -10,6 +10,9 @@ import type { SearchDocument } from './search-document.ts';
 
 const NAMES = ['contribute', 'link-in-prs'] as const;
 
+/** A longer sample, in characters, shows what other pages say: the page would be found for their subjects. */
+const SHORT_COMMAND = 80;
+
 const frontmatterSchema = z.object({ title: z.string(), summary: z.string() });
 
 /** The pages as search documents. @param root absolute path of the repository */
@@ -37,7 +40,12 @@ function prosePageDocument(path: string, source: string): SearchDocument {
     summary,
     facets: { kind: ['page'] },
     intro: intro?.text ?? [],
-    sections: sections.map(({ heading, text: own }) => ({ id: slug(heading), heading, text: own })),
+    sections: sections.map(({ heading, text: own, code }) => ({
+      id: slug(heading),
+      heading,
+      text: own,
+      code: code.filter((sample) => sample.length <= SHORT_COMMAND),
+    })),
     aliases: [],
     reported: [],
   };

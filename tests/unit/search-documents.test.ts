@@ -6,18 +6,19 @@ import { prosePageDocuments } from '../../src/search-index/prose-pages.ts';
 import { commonWords, countWords, vocabularyOf } from '../../src/search-index/vocabulary.ts';
 import type { SearchDocument } from '../../src/search-index/search-document.ts';
 
-/** Both prose pages with the same content below their title. */
+/** Both prose pages with the same Markdown below their first heading. */
 async function prosePages(content: string): Promise<SearchDocument[]> {
-  const dist = mkdtempSync(join(tmpdir(), 'prose-'));
+  const root = mkdtempSync(join(tmpdir(), 'prose-'));
+  const folder = join(root, 'src', 'pages');
+  mkdirSync(folder, { recursive: true });
+  const source = `---\ntitle: Title\nsummary: Lead.\n---\n\nimport Part from './Part.astro';\n\n## A, b\n\n${content}\n`;
   for (const name of ['contribute', 'link-in-prs']) {
-    mkdirSync(join(dist, name));
-    const html = `<main><h1>Title</h1><p>Lead.</p><h2 id="a">A</h2>${content}</main>`;
-    writeFileSync(join(dist, name, 'index.html'), html);
+    writeFileSync(join(folder, `${name}.mdx`), source);
   }
   try {
-    return await prosePageDocuments(dist);
+    return await prosePageDocuments(root);
   } finally {
-    rmSync(dist, { recursive: true });
+    rmSync(root, { recursive: true });
   }
 }
 
@@ -25,14 +26,19 @@ describe('a prose page', () => {
   it('is searched without its samples, and with short commands', async () => {
     const sample =
       'uvicorn 0.38 dies with a RuntimeError; under gunicorn 27 the first reply is lost, always.';
-    const [page] = await prosePages(`<p>Words.</p><pre>npm test</pre><pre>${sample}</pre>`);
-    expect(page?.sections).toEqual([{ id: 'a', heading: 'A', text: ['Words.', 'npm test'] }]);
+    const [page] = await prosePages(
+      `Words <kbd>y</kbd>.\n\n\`\`\`shell\nnpm test\n\`\`\`\n\n<Part />\n\n\`\`\`text\n${sample}\n\`\`\``,
+    );
+    expect(page).toMatchObject({ path: '/contribute/', title: 'Title', summary: 'Lead.' });
+    expect(page?.sections).toEqual([
+      { id: 'a-b', heading: 'A, b', text: ['Words y.'], code: ['npm test'] },
+    ]);
   });
 });
 
 describe('the words of the documents', () => {
   it('are common only on a large site, and never stop words', async () => {
-    const [page] = await prosePages('<p>The django kombu</p>');
+    const [page] = await prosePages('The django kombu');
     const counts = new Map([...countWords(page ? [page] : []), ['django', 600], ['the', 990]]);
     expect(commonWords(counts, 1000)).toEqual(['django']);
     expect(commonWords(counts, 999)).toEqual([]);
