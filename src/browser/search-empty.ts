@@ -1,7 +1,9 @@
 /** What is said and offered where a search found nothing, or could not be made. */
+import type { Hit } from '../search/search.ts';
 import { SearchUnavailable } from '../search/site-index.ts';
 import { element } from './element.ts';
-import { isEmpty, type Selection } from './search-address.ts';
+import { isEmpty } from './search-address.ts';
+import type { Answer } from './search-run.ts';
 import { shortened } from './search-words.ts';
 
 const MOST_CHARACTERS = 80;
@@ -24,8 +26,8 @@ export class SearchEmpty {
     this.#offers = offers;
   }
 
-  /** Says at the end of `place` that nothing was found. */
-  nothing(place: HTMLElement, query: string, selection: Selection): void {
+  /** Says at the end of `place` that nothing was found, and what comes nearest. */
+  nothing(place: HTMLElement, { query, selection, nearest }: Answer): void {
     const asked = shortened(query.trim(), MOST_CHARACTERS);
     const title = asked === '' ? 'No page is all of that' : `Nothing found for “${asked}”`;
     const widen = isEmpty(selection)
@@ -39,6 +41,7 @@ export class SearchEmpty {
         'Either nobody wrote about it here, or in other words: try a symbol, a part of the error text, or what goes wrong.',
       ),
       ...widen,
+      ...nearestPages(nearest),
       elsewhere(),
     ]);
   }
@@ -73,6 +76,17 @@ function button(words: string, act: () => void): HTMLElement {
   const made = element('button', { type: 'button', class: 'more' }, words);
   made.addEventListener('click', act);
   return made;
+}
+
+function nearestPages(hits: readonly Hit[]): HTMLElement[] {
+  if (hits.length === 0) return [];
+  const items = hits.map(({ url, title }) =>
+    element('li', {}, element('a', { href: url }, title.map(({ text }) => text).join(''))),
+  );
+  return [
+    element('p', {}, 'No page is about it. These share some of its words:'),
+    element('ul', { 'data-search-nearest': '' }, ...items),
+  ];
 }
 
 function elsewhere(): HTMLElement {

@@ -75,9 +75,9 @@ export class SearchRegion {
 
   /** Shows what was found. @param said what there is to say beside it */
   answer(answer: Answer, said: readonly Wording[]): void {
-    const { query, found, hits, whole, selection } = answer;
+    const { query, found, hits, whole } = answer;
     this.list.show(hits);
-    if (hits.length === 0) this.#empty.nothing(this.element, query, selection);
+    if (hits.length === 0) this.#empty.nothing(this.element, answer);
     else this.#empty.element.remove();
     this.#say([...answerWords(found.total, found.leftOut, found.mended), ...said]);
     const left = found.total - hits.length;

@@ -13,6 +13,8 @@ export interface Question {
 export interface Answer extends Question {
   readonly found: Found;
   readonly hits: readonly Hit[];
+  /** Where nothing was found: a few pages that hold something of the words. */
+  readonly nearest: readonly Hit[];
   /** Whether everything was searched: false for the quick answer while somebody types. */
   readonly whole: boolean;
 }
@@ -25,6 +27,8 @@ export interface RunOptions {
   readonly fail: (fault: unknown) => void;
 }
 
+/** So many pages are named where nothing was found. */
+const NEAREST = 3;
 /** How long nobody types before everything is searched, in milliseconds. */
 const PAUSE = 150;
 
@@ -69,7 +73,9 @@ export class SearchRun {
     try {
       const found = await search.search(query, selection, { quick, signal });
       const hits = signal.aborted ? [] : await found.hits(0, shown);
-      if (!signal.aborted) show({ ...question, found, hits, whole: !quick });
+      const nearest =
+        quick || found.total > 0 || signal.aborted ? [] : await found.nearest(NEAREST);
+      if (!signal.aborted) show({ ...question, found, hits, nearest, whole: !quick });
     } catch (fault) {
       if (signal.aborted) return;
       this.#next();

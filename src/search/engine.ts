@@ -59,19 +59,21 @@ async function searchIn(
   const phrases = quick ? NO_PHRASES : await findPhrases(read, words, index);
   const evidence = { words, ...phrases };
   signal?.throwIfAborted();
-  const places =
-    query.trim() === '' ? index.pages.map((_, place) => place) : answers(read, evidence, index);
+  const { places, nearest } =
+    query.trim() === '' ? everything(index) : answers(read, evidence, index);
   const narrowed = isEmpty(selection) ? places : await narrow(places, selection, index);
   signal?.throwIfAborted();
   const mended = words
     .filter(({ guessed, used }) => guessed && used.length > 0)
     .map(({ typed, used }) => ({ typed, used }));
+  const hitsAt = (some: readonly number[]): Promise<Hit[]> =>
+    Promise.all(some.map((place) => hitAt(place, evidence, index)));
   return {
     total: narrowed.length,
     leftOut: read.leftOut,
     mended,
-    hits: (from, to) =>
-      Promise.all(narrowed.slice(from, to).map((place) => hitAt(place, evidence, index))),
+    hits: (from, to) => hitsAt(narrowed.slice(from, to)),
+    nearest: (most) => hitsAt(nearest.slice(0, most)),
     counts: async () => countValues(await facetsOf(places, index), selection),
   };
 }
@@ -80,17 +82,29 @@ async function searchIn(
 const BEST = 3;
 const NO_PHRASES = { phrases: [], names: [], namesAlone: false };
 
-/** The places of the pages that answer a query, best first; none where not even the best is about it. */
-function answers(read: ReadQuery, evidence: Evidence, index: SiteIndex): number[] {
+/** Places of pages, best first. */
+interface Places {
+  readonly places: readonly number[];
+  /** Pages that hold something of a query that none is about. */
+  readonly nearest: readonly number[];
+}
+
+function everything({ pages }: SiteIndex): Places {
+  return { places: pages.map((_, place) => place), nearest: [] };
+}
+
+/** The pages that answer a query; none where not even the best is about it. */
+function answers(read: ReadQuery, evidence: Evidence, index: SiteIndex): Places {
   const { numbers } = index.about;
   const numbered = read.number === null ? -1 : numbers.indexOf(read.number);
   const ranked = rank(evidence, index.kindOf, index.about.pages);
   const isAnswered = ranked
     .slice(0, BEST)
     .some(({ place }) => isCovered(place, evidence, index.about.pages));
-  const places = isAnswered ? ranked.map(({ place }) => place) : [];
-  if (numbered < 0) return places;
-  return [numbered, ...places.filter((place) => place !== numbered)];
+  const all = ranked.map(({ place }) => place);
+  const places = isAnswered ? all : [];
+  if (numbered < 0) return { places, nearest: isAnswered ? [] : all };
+  return { places: [numbered, ...places.filter((place) => place !== numbered)], nearest: [] };
 }
 
 async function narrow(

@@ -45,6 +45,11 @@ export interface Found {
   readonly mended: readonly Mended[];
   /** The details of some of the pages, best first; fetched when they are asked for. */
   readonly hits: (from: number, to: number) => Promise<Hit[]>;
+  /**
+   * Where the site does not cover the query: the pages that hold most of it all the same, best first, whatever is
+   * chosen. None where pages were found, or would be with less chosen.
+   */
+  readonly nearest: (most: number) => Promise<Hit[]>;
   /** For each facet, how many of the found pages each value would show beside what the other facets choose. */
   readonly counts: () => Promise<Readonly<Partial<Record<Facet, ReadonlyMap<string, number>>>>>;
 }

@@ -221,3 +221,14 @@ test.describe('with JavaScript off', () => {
     await expect(main.getByRole('searchbox')).toBeHidden();
   });
 });
+
+test('where no page is about it, the nearest ones are named as such', async ({ page }) => {
+  const search = await openSearchPage(page, '?q=kubernetes%20sidecar%20webhook%20admission');
+  await expectSettled(search, 'kubernetes sidecar webhook admission');
+  await expect(search.results).toHaveCount(0);
+  await expect(search.empty).toContainText('No page is about it.');
+  const nearest = search.empty.locator('[data-search-nearest] a');
+  await expect(nearest.first()).toHaveText(/webhook/i);
+  await nearest.first().press('Enter');
+  await page.waitForURL(/\/(issues|playbooks)\/[a-z-]+\/$/);
+});

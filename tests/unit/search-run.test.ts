@@ -14,6 +14,7 @@ const found = (total: number): Found => ({
   leftOut: [],
   mended: [],
   hits: () => Promise.resolve([]),
+  nearest: () => Promise.resolve([]),
   counts: () => Promise.resolve({}),
 });
 
