@@ -105,10 +105,13 @@ export function catalogOf(
     ...permalinks.diagnostics,
     ...checkReferences(entries),
   ].sort(byPlace);
+  const catalog = linkCatalog(entries, dates);
+  const finished = withoutDrafts(entries);
   return {
     root,
-    catalog: linkCatalog(entries, dates),
-    published: linkCatalog(withoutDrafts(entries), dates),
+    catalog,
+    published:
+      finished.issues.length === entries.issues.length ? catalog : linkCatalog(finished, dates),
     entries,
     diagnostics,
   };

@@ -2,6 +2,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { serialize } from 'node:v8';
 import type { Catalog } from '../catalog/catalog.ts';
 import { loadCatalog } from '../catalog/load.ts';
 import type { Diagnostic } from '../catalog/diagnostic.ts';
@@ -9,6 +10,7 @@ import { runChecks } from '../checks/index.ts';
 import { tally } from '../checks/report.ts';
 import { checkSite } from '../checks/site.ts';
 import { finish, FINISHING_STEPS } from '../finishing/index.ts';
+import type { Reading } from '../rendering/shared-catalog.ts';
 import { makeSearchIndex, writeSearchIndex, type SearchIndex } from '../search-index/index.ts';
 import { runNode } from '../setup/run-command.ts';
 import { UserFault } from '../setup/user-fault.ts';
@@ -49,13 +51,13 @@ export async function buildSite(options: BuildOptions): Promise<void> {
   const settings = siteSettings(environment);
   const start = performance.now();
   const reading = checkedCatalog(options);
-  // Astro reads the content itself: nothing of it is waited for but the check.
   if (!skip.includes('check')) await reading;
   await emptyFolder(root, dist);
-  const [catalog, index] = await Promise.all([
+  // Astro starts while the content is still being read, and the index is made beside it.
+  const [{ published: catalog }, index] = await Promise.all([
     reading,
-    reading.then((read) => indexSite(options, read)),
-    runAstro(options),
+    reading.then(({ published }) => indexSite(options, published)),
+    runAstro(options, reading),
   ]);
   await writeSearchIndex(index, dist);
   await finish({ root, dist, catalog, settings, log, skip });
@@ -67,7 +69,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
 const WITHOUT_ADDRESS =
   'SITE_URL is not set: canonical links, og:url and og:image, the sitemap and the feed are left out, and the PR kit copies numbers without links.';
 
-async function checkedCatalog({ root, log, report, skip }: BuildOptions): Promise<Catalog> {
+async function checkedCatalog({ root, log, report, skip }: BuildOptions): Promise<Reading> {
   const start = performance.now();
   const loaded = await loadCatalog(root);
   const unchecked = skip?.includes('check') ?? false;
@@ -75,15 +77,19 @@ async function checkedCatalog({ root, log, report, skip }: BuildOptions): Promis
   stopOnErrors(found, report, 'Mend what is listed and build again.');
   const result = found.length > 0 ? 'no error in' : 'nothing wrong with';
   if (!unchecked) log(`Check: ${result} the content, in ${seconds(start)}`);
-  return loaded.published;
+  return { catalog: loaded.catalog, published: loaded.published };
 }
 
-async function runAstro({ root, dist, cache, environment, log }: BuildOptions): Promise<void> {
+async function runAstro(
+  { root, dist, cache, environment, log }: BuildOptions,
+  reading: Promise<Reading>,
+): Promise<void> {
   const start = performance.now();
   const script = fileURLToPath(new URL('astro-build.ts', import.meta.url));
   const { code, output } = await runNode(script, [root, dist, cache], {
     folder: root,
     environment: { ...defined(environment), ASTRO_TELEMETRY_DISABLED: '1' },
+    input: reading.then(serialize),
   });
   if (code !== 0) throw new UserFault(`${output.trim()}\nAstro could not build the site.`);
   const warnings = withoutNoise(output);

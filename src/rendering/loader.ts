@@ -6,7 +6,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { ContentError } from '../catalog/diagnostic.ts';
 import type { RenderContext, Rendered } from './entries.ts';
 import { hashOf, renderersFingerprint } from './fingerprint.ts';
-import { readCatalog, type Reading } from './shared-catalog.ts';
+import { forgetReading, lastReading } from './shared-catalog.ts';
 
 /** How one kind of entry gets from the catalogue into Astro's store. */
 export interface Kind<Item extends { slug: string; path: string }, Entry extends Rendered> {
@@ -78,15 +78,8 @@ function linkedNumbers(item: object, numbers: ReadonlyMap<string, number>): unkn
 
 /** In dev with drafts, in a build without them. */
 async function shownCatalog(root: string, { watcher }: LoaderContext): Promise<Catalog> {
-  const { catalog, published } = await sharedCatalog(root);
+  const { catalog, published } = await lastReading(root);
   return watcher ? catalog : published;
-}
-
-let reading: Promise<Reading> | undefined;
-
-function sharedCatalog(root: string): Promise<Reading> {
-  reading ??= readCatalog(root);
-  return reading;
 }
 
 /** Faults that were logged already. */
@@ -104,11 +97,11 @@ function watch(
   let timer: NodeJS.Timeout | undefined;
   watcher.on('all', (_event, path) => {
     if (!path.startsWith(folder)) return;
-    reading = undefined;
+    forgetReading(root);
     clearTimeout(timer);
     timer = setTimeout(() => {
       refill().catch((error: unknown) => {
-        reading = undefined;
+        forgetReading(root);
         // All kinds share one reading, and fail with the same error.
         if (error instanceof ContentError && told.has(error)) return;
         if (error instanceof ContentError) told.add(error);

@@ -16,15 +16,22 @@ declare global {
   var catalogReadings: Map<string, Promise<Reading>> | undefined;
 }
 
-/** Reads the content, for this caller and for those who ask for the last reading. */
-export function readCatalog(root: string): Promise<Reading> {
+/** What was read last in this process, or handed to it; read now where nothing was. */
+export function lastReading(root: string): Promise<Reading> {
+  const known = globalThis.catalogReadings?.get(resolve(root));
+  if (known) return known;
   const reading = loadWholeCatalog(root).then(({ catalog, published }) => ({ catalog, published }));
-  globalThis.catalogReadings ??= new Map();
-  globalThis.catalogReadings.set(resolve(root), reading);
+  handReading(root, reading);
   return reading;
 }
 
-/** What was read last in this process; read now where nothing was. */
-export function lastReading(root: string): Promise<Reading> {
-  return globalThis.catalogReadings?.get(resolve(root)) ?? readCatalog(root);
+/** Hands over what somebody has read already. */
+export function handReading(root: string, reading: Promise<Reading>): void {
+  globalThis.catalogReadings ??= new Map();
+  globalThis.catalogReadings.set(resolve(root), reading);
+}
+
+/** The content has changed: whoever asks next reads it anew. */
+export function forgetReading(root: string): void {
+  globalThis.catalogReadings?.delete(resolve(root));
 }

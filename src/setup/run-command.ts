@@ -11,6 +11,8 @@ export interface CommandOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Where the command runs; this process's folder where nothing is said. */
   readonly folder?: string;
+  /** What the command reads from its standard input, once it is known; where it never is, the input ends empty. */
+  readonly input?: Promise<Uint8Array>;
 }
 
 /** The exit status of a command that could not be started, as shells give it. */
@@ -20,14 +22,22 @@ const NOT_STARTED = 127;
 export function runCommand(
   command: string,
   commandArguments: readonly string[],
-  { environment, folder }: CommandOptions = {},
+  { environment, folder, input }: CommandOptions = {},
 ): Promise<CommandResult> {
   return new Promise((resolve) => {
     const child = spawn(command, commandArguments, {
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
       env: { ...process.env, ...environment },
       ...(folder !== undefined && { cwd: folder }),
     });
+    // A command that ends before it has read everything breaks the pipe, and says itself why.
+    child.stdin.on('error', () => undefined);
+    if (input === undefined) child.stdin.end();
+    else
+      input.then(
+        (bytes) => child.stdin.end(bytes),
+        () => child.stdin.end(),
+      );
     const pieces: Buffer[] = [];
     const keep = (piece: Buffer): void => {
       pieces.push(piece);
