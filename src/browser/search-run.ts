@@ -72,9 +72,10 @@ export class SearchRun {
     const { query, selection, shown } = question;
     try {
       const found = await search.search(query, selection, { quick, signal });
-      const hits = signal.aborted ? [] : await found.hits(0, shown);
-      const nearest =
-        quick || found.total > 0 || signal.aborted ? [] : await found.nearest(NEAREST);
+      // Words alone cannot say that there is nothing: what is shown stays until everything was searched.
+      if (signal.aborted || (quick && found.total === 0)) return;
+      const hits = await found.hits(0, shown);
+      const nearest = quick || found.total > 0 ? [] : await found.nearest(NEAREST);
       if (!signal.aborted) show({ ...question, found, hits, nearest, whole: !quick });
     } catch (fault) {
       if (signal.aborted) return;

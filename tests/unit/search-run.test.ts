@@ -73,6 +73,16 @@ describe('a search that is asked again and again', () => {
     ]);
   });
 
+  it('says that there is nothing only when everything was searched', async () => {
+    const { run, asked, shown } = runByHand();
+    void run.type(question('a'));
+    await asked[0]?.answer(0);
+    expect(shown).toEqual([]);
+    await expect.poll(() => asked.length).toBe(2);
+    await asked[1]?.answer(0);
+    expect(shown.map(({ found: { total }, whole }) => [total, whole])).toEqual([[0, true]]);
+  });
+
   it('searches everything at once where it is asked to', async () => {
     const { run, asked, shown } = runByHand();
     const done = run.ask(question('a'));
