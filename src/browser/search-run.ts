@@ -71,12 +71,13 @@ export class SearchRun {
     const { search, show, fail } = this.#options;
     const { query, selection, shown } = question;
     try {
+      const isWanted = (): boolean => !signal.aborted;
       const found = await search.search(query, selection, { quick, signal });
       // Words alone cannot say that there is nothing: what is shown stays until everything was searched.
-      if (signal.aborted || (quick && found.total === 0)) return;
+      if (!isWanted() || (quick && found.total === 0)) return;
       const hits = await found.hits(0, shown);
       const nearest = quick || found.total > 0 ? [] : await found.nearest(NEAREST);
-      if (!signal.aborted) show({ ...question, found, hits, nearest, whole: !quick });
+      if (isWanted()) show({ ...question, found, hits, nearest, whole: !quick });
     } catch (fault) {
       if (signal.aborted) return;
       this.#next();

@@ -183,10 +183,10 @@ test('the form of the home page searches, and so do its examples', async ({ page
   await page.keyboard.press('Escape');
   await expect(form.getByRole('searchbox')).toBeFocused();
 
-  const example = form.getByRole('button', { name: 'get_or_create' });
+  const example = form.getByRole('button', { name: 'select_for_update' });
   await example.focus();
   await page.keyboard.press('Enter');
-  await expectSettled(search, 'get_or_create');
+  await expectSettled(search, 'select_for_update');
 });
 
 test.describe('without a connection', () => {
