@@ -40,8 +40,9 @@ export class TrayItem {
       write(field.value);
     });
     field?.addEventListener('blur', () => {
-      // Later, because the list may only be put in order; another tab may have written over what stands here.
-      setTimeout(() => {
+      // Another tab may have written over what stands here. Once this script is done, because the list may only be put
+      // in order and the field has the focus again by then.
+      queueMicrotask(() => {
         if (document.activeElement !== field && field.value !== this.#word) write(field.value);
       });
     });

@@ -236,6 +236,8 @@ test('another tab’s changes are shown, and what is typed meanwhile stays', asy
   );
   await expect(tray.getByRole('listitem')).toHaveCount(1);
   await expect(field).toHaveValue('Two words');
+  // Whoever goes on here has come back to this tab: in one behind, no field loses the focus.
+  await page.bringToFront();
   await tray.getByRole('button', { name: 'Copy as one review comment' }).focus();
   await page.keyboard.press('Enter');
   await expect(tray.getByRole('status')).toContainText('Copied');
