@@ -21,7 +21,7 @@ class SiteSearch extends HTMLElement {
     dialog.addEventListener('click', (event) => {
       const target = event.target instanceof Element ? event.target : undefined;
       const leaves = !event.ctrlKey && !event.metaKey && !event.shiftKey && target?.closest('a');
-      if (target === dialog || target?.closest('[data-close]') || leaves) dialog.close();
+      if (target === dialog || target?.closest('[data-close]') || leaves) close(dialog);
     });
     dialog.addEventListener('submit', (event) => {
       if (!(event.target instanceof Element && event.target.matches('.query'))) return;
@@ -35,7 +35,7 @@ class SiteSearch extends HTMLElement {
       // A search field would take Escape for itself at first, and single keys are meant for the page behind.
       if (event.key === 'Escape' && !event.isComposing) {
         event.preventDefault();
-        dialog.close();
+        close(dialog);
       }
       if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
     });
@@ -47,7 +47,7 @@ class SiteSearch extends HTMLElement {
       const slash = event.key === '/' && !isTyping(event) && shortcutsAreOn();
       if (!modified && !slash) return;
       event.preventDefault();
-      if (dialog.open) dialog.close();
+      if (dialog.open) close(dialog);
       else void this.open();
     });
     document.addEventListener('submit', (event) => {
@@ -79,6 +79,13 @@ class SiteSearch extends HTMLElement {
       if (body) body.textContent = 'The search could not be loaded. Check the connection.';
     }
   }
+}
+
+/** Until the next frame a field that is gone has the focus still, and would take a key that is meant for the page. */
+function close(dialog: HTMLDialogElement): void {
+  dialog.close();
+  const focused = document.activeElement;
+  if (focused instanceof HTMLElement && dialog.contains(focused)) focused.blur();
 }
 
 async function fill(dialog: HTMLDialogElement): Promise<Panel> {
