@@ -3,7 +3,8 @@
  * The site, the API and the scripts all work on this and on nothing else.
  */
 import type { SectionAnchor } from './anchors.ts';
-import type { Sample } from './samples.ts';
+import type { Sample, SampleFile } from './samples.ts';
+import type { Evidence } from './schema/evidence.ts';
 import type { IssueFrontmatter, Rule } from './schema/issue.ts';
 import type { PlaybookFrontmatter } from './schema/playbook.ts';
 import type { Permalinks, Stacks } from './schema/registers.ts';
@@ -58,6 +59,10 @@ export interface Issue extends Omit<IssueFrontmatter, 'related'> {
   readonly stackNames: readonly string[];
   readonly samples: readonly Sample[];
   readonly rule: Rule | null;
+  /** The proof’s own file, for readers; null where the samples cannot be run. */
+  readonly proofFile: SampleFile | null;
+  /** The recorded runs, where they are of these very samples; null before they are, and where nothing is run. */
+  readonly evidence: Evidence | null;
   /** Closed over both directions, worst first. */
   readonly related: readonly IssueRef[];
   readonly steps: readonly StepRef[];

@@ -15,6 +15,7 @@ import type {
 } from './catalog.ts';
 import type { ChangeDates } from './history.ts';
 import type { IssueFolder } from './issue-folder.ts';
+import { freshEvidence } from './issue-proof.ts';
 import {
   lastChangeByFolder,
   relatedBothWays,
@@ -109,6 +110,8 @@ class Links {
       stackNames: frontmatter.stack.map((name) => this.#stackName(name)),
       samples: folder.samples,
       rule: folder.rule?.value ?? null,
+      proofFile: folder.proof.source,
+      evidence: freshEvidence(folder.proof),
       related: this.#refsOf(this.#related.get(slug) ?? []),
       steps: this.#steps.get(slug) ?? [],
       sources: [...(this.#sources.get(slug) ?? [])].sort(byVerdict),

@@ -4,6 +4,7 @@ import type { ContentFiles } from './content-files.ts';
 import { parseData, type LocatedData } from './data-file.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { splitPage } from './frontmatter.ts';
+import { readIssueProof, type IssueProof } from './issue-proof.ts';
 import { missingFile, readSamples } from './issue-samples.ts';
 import { readSections } from './issue-sections.ts';
 import { parseMarkdown, type MarkdownText, type ParsedMarkdown } from './markdown.ts';
@@ -23,6 +24,7 @@ export interface IssueFolder {
   readonly sections: readonly SectionAnchor[];
   readonly samples: readonly Sample[];
   readonly rule: { readonly value: Rule; readonly file: TextFile } | null;
+  readonly proof: IssueProof;
 }
 
 /**
@@ -52,11 +54,13 @@ export function readIssueFolder(
   const sections = readSections(parsed, index.path);
   const samples = readSamples(folder, content, checked.value?.proof.at);
   const rule = readRule(folder, content);
+  const proof = readIssueProof(folder, content, checked.value?.proof);
   diagnostics.push(
     ...checked.diagnostics,
     ...sections.diagnostics,
     ...samples.diagnostics,
     ...rule.diagnostics,
+    ...proof.diagnostics,
   );
   if (!checked.value) return { issue: undefined, diagnostics };
   return {
@@ -70,6 +74,7 @@ export function readIssueFolder(
       sections: sections.anchors,
       samples: samples.samples,
       rule: rule.rule,
+      proof: proof.proof,
     },
     diagnostics,
   };

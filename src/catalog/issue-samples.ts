@@ -5,7 +5,8 @@ import { startOf, type TextFile } from './text-file.ts';
 import { ROLES, type Role } from './vocabulary.ts';
 
 /** What an issue's folder holds beside its samples. */
-const PLAIN_FILES = new Set(['index.md', 'rule.yml']);
+const PLAIN_FILES = new Set(['index.md', 'rule.yml', 'proof.py', 'proof.yaml', 'evidence.json']);
+const SUPPORT = 'support/';
 
 /**
  * The samples of an issue's folder, by role.
@@ -30,7 +31,9 @@ export function readSamples(
   }
   for (const file of own) {
     const inside = file.path.slice(folder.length + 1);
-    if (PLAIN_FILES.has(inside) || roleOf(file.path, folder)) continue;
+    if (PLAIN_FILES.has(inside) || inside.startsWith(SUPPORT) || roleOf(file.path, folder)) {
+      continue;
+    }
     diagnostics.push({
       code: 'stray-file',
       severity: 'error',

@@ -2,12 +2,15 @@
 import type { Source, StepRef } from './catalog.ts';
 import type { ChangeDates } from './history.ts';
 import type { IssueFolder } from './issue-folder.ts';
+import { EVIDENCE_FILE } from './issue-proof.ts';
 import type { Entries } from './load.ts';
 
 /** The last day on which anything in a folder changed, by the folder of an entry: `content/issues/<slug>`. */
 export function lastChangeByFolder(dates: ChangeDates): Map<string, string> {
   const last = new Map<string, string>();
   for (const [path, day] of dates) {
+    // A proof that was run again changes nothing of what a page says.
+    if (path.endsWith(`/${EVIDENCE_FILE}`)) continue;
     const folder = path.split('/').slice(0, 3).join('/');
     if (day > (last.get(folder) ?? '')) last.set(folder, day);
   }

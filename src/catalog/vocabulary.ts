@@ -47,6 +47,10 @@ export const REASONS = ['noted', 'about-the-document', 'unverifiable'] as const;
 export const ROLES = ['before', 'advised', 'after'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** What a proof can ask for beside its Python environment, each started anew for every test. */
+export const SERVICES = ['postgres', 'redis', 'pgbouncer'] as const;
+export type Service = (typeof SERVICES)[number];
+
 /** The phrase for a claim; null where there is no claim to speak of. */
 export const CLAIM_PHRASES: Record<Claim, string | null> = {
   holds: 'claim holds',

@@ -1,46 +1,7 @@
 import { z } from 'zod';
 import { KINDS, ROLES, SEVERITIES, TOPICS } from '../vocabulary.ts';
+import { proofSchema } from './proof.ts';
 import { aliases, day, httpsUrl, line, markdown, sentence, slug, unique } from './values.ts';
-
-/** What one sample gave in one check of the hand-run: whether the behaviour held, and what was seen. */
-const outcome = z.strictObject({
-  holds: z.boolean(),
-  gave: line(90),
-});
-
-/**
- * The record of the run by hand: what was run, on what, what came out. It is written by the person who ran it.
- */
-const proof = z
-  .strictObject({
-    /** Where the single-file samples lie in their project; the page shows it as the title of the code. */
-    at: line(80)
-      .regex(/^[\w./-]+$/, 'expected a path relative to the project')
-      .optional(),
-    ran: day,
-    with: z.array(line(60)).min(1).max(10),
-    how: markdown,
-    checks: z
-      .array(
-        z.strictObject({
-          what: line(110),
-          before: outcome,
-          advised: outcome.optional(),
-          after: outcome,
-        }),
-      )
-      .min(1)
-      .max(4),
-    output: z.string().optional(),
-  })
-  .refine((value) => value.checks.some((check) => !check.before.holds), {
-    path: ['checks'],
-    error: 'expected at least one check that does not hold on before',
-  })
-  .refine((value) => value.checks.every((check) => check.after.holds), {
-    path: ['checks'],
-    error: 'expected every check to hold on after',
-  });
 
 /** A few words in the margin of a sample's line. */
 const callout = z.strictObject({
@@ -85,7 +46,7 @@ export const issueSchema = z.strictObject({
   related: unique(slug).max(12).default([]),
   callouts: z.array(callout).max(2).default([]),
   detect: unique(detector).min(1).max(6),
-  proof,
+  proof: proofSchema,
 });
 
 export type IssueFrontmatter = z.output<typeof issueSchema>;
