@@ -23,7 +23,7 @@ export function inputFiles(proofCase: ProofCase, sample: Sample): Map<string, st
 /** Where the one file of a sample lies in its project; empty where the sample is a folder. */
 export function singleFile({ folder }: ProofCase, sample: Sample): string {
   const [file] = sample.files;
-  return file && file.path.startsWith(`${folder}/${sample.role}.`) ? file.title : '';
+  return file?.path.startsWith(`${folder}/${sample.role}.`) ? file.title : '';
 }
 
 /** Lays files into a folder. */
