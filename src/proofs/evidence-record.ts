@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Evidence, EvidenceRun } from '../catalog/schema/evidence.ts';
 import type { ProofCase } from './proof-case.ts';
+import { normalised, requestedPackages } from './requested-packages.ts';
 import { isRefusal, outcomesOf, type SampleResult } from './sample-result.ts';
 import type { RunResults } from './verdict.ts';
 import type { Environment, Workshop } from './workshop.ts';
@@ -62,20 +63,16 @@ const SERVICE_NAMES = { postgres: 'PostgreSQL', redis: 'Redis', pgbouncer: 'PgBo
 
 /** The versions of what the runs loaded, as far as the environment asks for it by name. */
 function packageVersions(
-  { requested, packages }: Environment,
+  { name, packages }: Environment,
   results: readonly (SampleResult | undefined)[],
 ): Record<string, string> {
   const loaded = new Map<string, string>();
   for (const result of results) {
     for (const name of result?.distributions ?? []) loaded.set(normalised(name), name);
   }
-  const shown = [...loaded].filter(([name]) => requested.has(name) && name !== 'pytest').sort();
+  const requested = requestedPackages(name);
+  const shown = [...loaded].filter(([key]) => requested.has(key) && key !== 'pytest').sort();
   return Object.fromEntries(shown.map(([key, name]) => [name, packages.get(key) ?? '']));
-}
-
-/** A package’s name as indices compare it (PEP 503). */
-function normalised(name: string): string {
-  return name.toLowerCase().replaceAll(/[-_.]+/g, '-');
 }
 
 function printedBy({ tests }: SampleResult): EvidenceRun['printed']['before'] {

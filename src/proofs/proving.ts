@@ -10,7 +10,7 @@ import type { ProofCase } from './proof-case.ts';
 import { proveCases, type CaseVerdict } from './prove.ts';
 import { endSandboxesOnSignals } from './sandbox/running.ts';
 import { select, type Asked, type Selection } from './selection.ts';
-import { prepareWorkshop } from './setup/workshop.ts';
+import { prepareWorkshop } from './setup/prepare.ts';
 import type { Workshop } from './workshop.ts';
 
 export interface ProvingOptions extends Asked {

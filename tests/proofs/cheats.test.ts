@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { proveCases, type CaseVerdict } from '../../src/proofs/prove.ts';
-import { prepareWorkshop } from '../../src/proofs/setup/workshop.ts';
+import { prepareWorkshop } from '../../src/proofs/setup/prepare.ts';
 import { CHEATS, CURIOUS, DOCUMENTED_LIMIT, HONEST, type Cheat } from './cheats.ts';
 import { madeCase } from './made-case.ts';
 
