@@ -1,7 +1,8 @@
 import pytest
-from django.test import Client
+from django.test import Client, override_settings
 
-SECRET = {"X-Telegram-Bot-Api-Secret-Token": "s3cret-1"}
+HEADER = "X-Telegram-Bot-Api-Secret-Token"
+SECRET = "s3cret-1"
 UPDATE = {"update_id": 1, "message": {"from": {"id": 7}, "text": "one tea"}}
 ORIGINS = {
     "no origin": {},
@@ -13,7 +14,7 @@ ORIGINS = {
 @pytest.fixture
 def orders(django_project, load_sample, monkeypatch):
     monkeypatch.setenv("SECRET_KEY", "proof")
-    monkeypatch.setenv("BOT_SECRET", "s3cret-1")
+    monkeypatch.setenv("BOT_SECRET", SECRET)
     django_project(settings="project.settings")
     return load_sample("bot.urls").orders
 
@@ -37,12 +38,19 @@ def test_an_update_without_the_secret_is_refused(post):
 
 
 def test_an_update_with_a_wrong_secret_is_refused(post):
-    answer = post("/webhook/", {"X-Telegram-Bot-Api-Secret-Token": "guess"})
-    assert answer == "403, orders: 0", f"with a wrong secret: {answer}"
+    answers = [post("/webhook/", {HEADER: wrong}) for wrong in ("guess", "für-dich", "s3cret-")]
+    assert set(answers) == {"403, orders: 0"}, f"with wrong secrets: {answers}"
+
+
+def test_an_empty_secret_in_the_settings_lets_nobody_in(post):
+    with override_settings(BOT_SECRET=""):
+        answer = post("/webhook/", {})
+    assert answer == "403, orders: 0", f"with an empty BOT_SECRET: {answer}"
 
 
 def test_an_update_with_the_secret_is_taken_whatever_its_origin(post, orders):
-    answers = {name: post("/webhook/", origin | SECRET) for name, origin in ORIGINS.items()}
+    secret = {HEADER: SECRET}
+    answers = {name: post("/webhook/", origin | secret) for name, origin in ORIGINS.items()}
     assert set(answers.values()) == {"200, orders: 1"}, f"with the secret: {answers}"
     assert orders == [(7, "one tea")], f"the order taken: {orders}"
 
