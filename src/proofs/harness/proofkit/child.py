@@ -69,7 +69,8 @@ class Child:
             {
                 "phase": report.when,
                 "outcome": report.outcome,
-                "xfail": hasattr(report, "wasxfail") or item.get_closest_marker("xfail") is not None,
+                "xfail": hasattr(report, "wasxfail")
+                or item.get_closest_marker("xfail") is not None,
                 "source_read": source_watch.reads(),
                 "output": output[-MAX_OUTPUT:],
                 "error": error,
@@ -77,7 +78,7 @@ class Child:
         )
 
     def _new_logs(self) -> str:
-        """What servers and workers of the sample logged to files of their own since the last phase."""
+        """What servers and workers of the sample logged to files since the last phase."""
         new = ""
         for path in sample_logs:
             with contextlib.suppress(OSError):

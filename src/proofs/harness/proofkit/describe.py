@@ -54,7 +54,11 @@ def _story(
 ) -> list[tuple[str, list[Frame], str]]:
     causes = list(_causes(error))[:MAX_CHAIN]
     told = [
-        (qualified_name(type(e)), frames_of(e.__traceback__, proof), normaliser(text_of(e))[:MAX_TEXT])
+        (
+            qualified_name(type(e)),
+            frames_of(e.__traceback__, proof),
+            normaliser(text_of(e))[:MAX_TEXT],
+        )
         for e in reversed(causes)
     ]
     return [*told, (qualified_name(type(error)), frames, text[:MAX_TEXT])]

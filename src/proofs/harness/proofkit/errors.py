@@ -13,8 +13,11 @@ class NotBlocked(Told):
     """Fewer sessions waited for a lock than the proof expects: ``proofkit.NotBlocked``."""
 
 
-class DidNotStart(Told):
-    """A server or worker could not be started from the sample: ``proofkit.DidNotStart``."""
+class DidNotStart(Told, SystemExit):
+    """A server or worker could not be started from the sample: ``proofkit.DidNotStart``.
+
+    It is a SystemExit as well, because that is what uvicorn itself ends with.
+    """
 
 
 class NotDone(Told):

@@ -28,7 +28,7 @@ def excerpt(frames: list[Frame], kind: str, text: str, output: str) -> str:
     lines += [f"E   {line}" for line in f"{name}: {text}".splitlines()[:ERROR_LINES]]
     logged = logged_failure(output)
     if logged:
-        lines = lines[: MAX_LINES - len(logged) - 2] + ["", "Logged meanwhile:", *logged]
+        lines = [*lines[: MAX_LINES - len(logged) - 2], "", "Logged meanwhile:", *logged]
     return "\n".join(_short(line) for line in lines[:MAX_LINES])
 
 
@@ -50,7 +50,7 @@ def _block(lines: list[str]) -> list[str]:
                 frames.append(f"{frame['file']}:{frame['line']}: in {frame['function']}")
                 follows = lines[index + 1].strip() if index + 1 < len(lines) else ""
                 frames.append(f"    {_MARGIN.sub('', follows, count=1)}")
-        elif line and not raw.startswith((" ", "\t")) or re.match(r"^ *\| [A-Za-z_]", raw):
+        elif (line and not raw.startswith((" ", "\t"))) or re.match(r"^ *\| [A-Za-z_]", raw):
             return [*frames[-2 * SAMPLE_FRAMES :], f"E   {line.strip()}"]
     return frames[-2 * SAMPLE_FRAMES :]
 

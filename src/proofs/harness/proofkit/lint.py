@@ -96,18 +96,24 @@ def _text(node: ast.AST, text: str, report: Report) -> None:
 def _call(node: ast.Call, report: Report) -> None:
     called = node.func.attr if isinstance(node.func, ast.Attribute) else None
     called = node.func.id if isinstance(node.func, ast.Name) else called
-    if called in ("raises", "suppress"):
-        broad = {name for argument in node.args[:9] for name in _names(argument)} & rules.BROAD
+    broad = {name for argument in node.args for name in _names(argument)} & rules.BROAD
+    if called == "raises" or (called == "suppress" and broad - {"Exception"}):
         for name in sorted(broad):
             report(node, f"{called}({name}) lets any failure pass")
-        if called == "raises" and not node.args and not node.keywords:
-            report(node, "raises() without a type lets any failure pass")
-    if called in ("getattr", "setattr") and len(node.args) > 1:
-        named = node.args[1]
-        if not isinstance(named, ast.Constant):
-            report(node, f"{called} with a computed name")
-        elif named.value in rules.ATTRIBUTES:
-            report(node, f"uses .{named.value}")
+        if not node.args and not node.keywords:
+            report(node, f"{called}() without a type lets any failure pass")
+    match node:
+        case ast.Call(func=ast.Name(id="getattr" | "setattr"), args=[_, ast.Constant(value), *_]):
+            if value in rules.ATTRIBUTES:
+                report(node, f"uses .{value}")
+        case ast.Call(func=ast.Name(id="getattr" | "setattr" as name), args=[_, _, *_]):
+            report(node, f"{name} with a computed name")
+        case ast.Call(func=ast.Attribute(attr="setattr"), args=[ast.Constant(str(target)), *_]):
+            if target.partition(".")[0] in rules.NOT_REPLACED:
+                report(node, f"replaces {target}")
+        case ast.Call(func=ast.Attribute(attr="setattr"), args=[ast.Name(id=target), *_]):
+            if target in rules.NOT_REPLACED:
+                report(node, f"replaces a part of {target}")
 
 
 def _names(node: ast.AST | None) -> set[str]:

@@ -2,8 +2,6 @@
 
 import builtins
 
-FOLDED = "a proof states behaviour; it does not look at the sample as text"
-
 # Modules that show source or bytecode, start processes past the fixtures, or reach into the run.
 MODULES = frozenset(
     "_pytest ast atexit builtins code codecs ctypes dis gc inspect io linecache marshal mmap "
@@ -39,4 +37,5 @@ EXCEPTIONS = frozenset(
     if isinstance(value, type) and issubclass(value, BaseException)
 )
 REPLACED = EXCEPTIONS | frozenset("__name__ isinstance issubclass len repr str type".split())
+NOT_REPLACED = frozenset("_pytest builtins proofkit pytest".split())
 HOOKS = frozenset("collect_ignore collect_ignore_glob pytest_plugins pytestmark __test__".split())

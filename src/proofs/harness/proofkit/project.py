@@ -88,8 +88,8 @@ def _importable(path: Path) -> bool:
 
 def _taken_names() -> set[str]:
     installed = {
-        name.partition(".")[0]
-        for name in os.listdir(LIBRARIES)
-        if not name.endswith((".dist-info", ".pth", ".libs")) and not name.startswith("__")
+        path.name.partition(".")[0]
+        for path in LIBRARIES.iterdir()
+        if path.suffix not in (".dist-info", ".pth", ".libs") and not path.name.startswith("__")
     }
     return RESERVED | installed | set(sys.stdlib_module_names)

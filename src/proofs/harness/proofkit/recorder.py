@@ -7,7 +7,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Generator
-from typing import Any
 
 import pytest
 

@@ -31,7 +31,7 @@ OUTCOMES = {"passed", "failed", "skipped"}
 
 
 def result_of(data: bytes) -> tuple[list[dict[str, Any]], list[str]] | None:
-    """Read what a child wrote: its phases and the modules it had loaded; None where it is not so."""
+    """Read what a child wrote, its phases and its loaded modules; None where it is not that."""
     try:
         given = json.loads(data)
         phases, modules = given["phases"], given["modules"]
