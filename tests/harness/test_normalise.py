@@ -46,7 +46,14 @@ CHANGED = [
     ("peer ('127.0.0.1', 43210)", "peer ('127.0.0.1', <port>)"),
 ]
 
+CHANGED += [
+    ("\x1b[31mred\x1b[0m", "red"),
+    ("bell \x07, half a pair \ud800", "bell \\x07, half a pair \\xd800"),
+]
+
 LEFT = [
+    "two lines\nand a\ttab",
+    "für Zoë 🙂",
     "8 stamps ended at 1",
     "rows of the teamless member: [1, 1]",
     "retry after 60 seconds",

@@ -44,6 +44,7 @@ class Child:
             channel.close_in_child()
             set_dumpable(True)
             self._redirect()
+            _forget_the_harness()
             lay_out(self._job)
             # No next item: every fixture is torn down here.
             runtestprotocol(item, log=False, nextitem=None)
@@ -106,6 +107,14 @@ class Child:
         start = max(self._told, size - READ_OUTPUT)
         self._told = size
         return os.pread(self._output, size - start, start).decode("utf-8", "replace")
+
+
+def _forget_the_harness() -> None:
+    """Let an import of the recorder's modules by a sample give a copy, not what is running."""
+    kept = ("proofkit.errors", "proofkit.fixtures")
+    for name in list(sys.modules):
+        if name.startswith("proofkit.") and not name.startswith(kept):
+            del sys.modules[name]
 
 
 def _logged(report: pytest.TestReport) -> str:
