@@ -24,19 +24,12 @@ class Distributions:
 
 @cache
 def owners() -> dict[str, str]:
-    """Each importable top-level module of the environment with its distribution's name.
-
-    The names are in the form that a lock file has: lower case, with hyphens.
-    """
+    """Each importable top-level module of the environment with its distribution's name."""
     found: dict[str, str] = {}
     for folder in sorted(LIBRARIES.glob("*.dist-info")):
         record, metadata = folder / "RECORD", folder / "METADATA"
         name = _NAME.search(metadata.read_text(encoding="utf-8")) if metadata.is_file() else None
         if name and record.is_file():
             for module in set(_TOP.findall(record.read_text(encoding="utf-8"))):
-                found.setdefault(module, _canonical(name[1]))
+                found.setdefault(module, name[1])
     return found
-
-
-def _canonical(name: str) -> str:
-    return re.sub(r"[-_.]+", "-", name).lower()
