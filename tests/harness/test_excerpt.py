@@ -29,6 +29,7 @@ def test_prefers_the_last_traceback_that_passes_through_the_sample() -> None:
     other = f"Traceback (most recent call last):\n{frame}KeyError: 1\n"
     assert logged_failure(other + LOG + other) == TOLD
     assert logged_failure(other) == []
+    assert logged_failure(LOG.replace("line 12", "line 7") + LOG) == TOLD
 
 
 def test_reads_the_traceback_of_an_exception_group() -> None:
