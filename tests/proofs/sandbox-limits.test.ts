@@ -2,13 +2,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { endAllSandboxes } from '../../src/proofs/sandbox/running.ts';
 import { LIMITS } from '../../src/proofs/sandbox/limits.ts';
-import { markedProcesses, runPython } from './hostile.ts';
+import { endLeftProcesses, markedProcesses, runPython } from './hostile.ts';
 
 const ENDLESS = 2;
 const MEBIBYTE = 2 ** 20;
 
 afterEach(() => {
-  expect(markedProcesses()).toEqual([]);
+  expect(endLeftProcesses()).toEqual([]);
 });
 
 describe('Taking without end', () => {

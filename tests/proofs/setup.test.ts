@@ -77,7 +77,9 @@ describe('What a machine cannot have', () => {
     await layEnvironment('newer', '# python 3.99\n');
     const { environments, missing } = await prepareNamed('newer');
     expect(environments.size).toBe(0);
-    expect(missing.get('newer')).toMatchInlineSnapshot(`"it belongs to Python 3.99, and there is no python3.99 here"`);
+    expect(missing.get('newer')).toMatchInlineSnapshot(
+      `"it belongs to Python 3.99, and there is no python3.99 here"`,
+    );
   });
 
   it('is a fault where there is no such environment, or it does not say its Python', async () => {
