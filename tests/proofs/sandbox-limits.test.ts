@@ -145,7 +145,9 @@ time.sleep(0.2)`);
   it('is ended with all others', async () => {
     const endless = 'while True: pass';
     const others = [runPython(endless), runPython(endless)];
-    await expect.poll(() => markedProcesses().length).toBeGreaterThanOrEqual(2);
+    await expect
+      .poll(() => markedProcesses().length, { timeout: 10_000 })
+      .toBeGreaterThanOrEqual(2);
     await endAllSandboxes();
     expect(markedProcesses()).toEqual([]);
     expect((await Promise.all(others)).map(({ killed }) => killed)).toEqual([

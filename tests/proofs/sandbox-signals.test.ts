@@ -20,7 +20,7 @@ describe('A driver with a sandbox that never ends', () => {
     expect(inputFolders(driver.id)).toHaveLength(1);
     driver.process.kill(signal);
     expect(await driver.ended).toEqual([null, signal]);
-    await expect.poll(() => markedProcesses()).toEqual([]);
+    await expect.poll(() => markedProcesses(), { timeout: 10_000 }).toEqual([]);
     expect(inputFolders(driver.id)).toEqual([]);
   });
 
@@ -29,7 +29,7 @@ describe('A driver with a sandbox that never ends', () => {
     await expect.poll(() => markedProcesses().length, { timeout: 10_000 }).toBe(PROCESSES);
     driver.process.kill('SIGKILL');
     await driver.ended;
-    await expect.poll(() => markedProcesses()).toEqual([]);
+    await expect.poll(() => markedProcesses(), { timeout: 10_000 }).toEqual([]);
     expect(inputFolders(driver.id)).toHaveLength(1);
     removeForgottenFolders();
     expect(inputFolders(driver.id)).toEqual([]);
