@@ -9,17 +9,7 @@ import { preparePostgres } from './postgres.ts';
 import { requirePrograms } from './programs.ts';
 import { remembered, type Remembered } from './remembered.ts';
 import { describeService, SYSTEM_SERVICES } from './services.ts';
-
-/** What has to be ready. */
-export interface Wanted {
-  /** The root of the repository. */
-  readonly root: string;
-  /** Names of environments; only these are made. */
-  readonly environments: readonly string[];
-  readonly services: readonly ServiceName[];
-  /** Says what is being installed. */
-  readonly tell: (line: string) => void;
-}
+import type { Wanted } from './wanted.ts';
 
 /**
  * Installs what is missing and describes all of it. May be interrupted and begun again, and done by several processes
