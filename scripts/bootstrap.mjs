@@ -24,6 +24,7 @@ const COMMANDS = {
   test: 'run everything that CI runs; “npm test -- unit browser” runs some of it',
   dev: 'serve the site while you write, drafts included',
   check: 'check the content',
+  prove: 'run the samples of issues, and record what they gave',
   build: 'check, build and finish the site into dist/',
   serve: 'serve what is in dist/',
   new: 'begin an issue: a folder with what you must fill in',

@@ -8,21 +8,24 @@ import { runNode } from '../setup/run-command.ts';
 import { verdict, type Outcome, type Suite, type SuiteContext } from './suite.ts';
 import { playwrightReport, vitestReport, type Counted } from './test-reports.ts';
 
-/** The unit tests. */
-export const unitSuite: Suite = {
-  name: 'unit',
-  what: 'unit tests (Vitest)',
-  run: async ({ root }) => {
-    const report = join(root, 'test-results', 'unit.json');
-    const { output } = await runReported(root, report, packageBin('vitest'), [
-      'run',
-      '--reporter=dot',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ]);
-    return counted(report, vitestReport, output);
-  },
-};
+/** A suite of Vitest’s tests, counted from its report. */
+export function vitestSuite(name: string, what: string, more: readonly string[] = []): Suite {
+  return {
+    name,
+    what,
+    run: async ({ root }) => {
+      const report = join(root, 'test-results', `${name}.json`);
+      const { output } = await runReported(root, report, packageBin('vitest'), [
+        'run',
+        '--reporter=dot',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+        ...more,
+      ]);
+      return counted(report, vitestReport, output);
+    },
+  };
+}
 
 /** The tests in a browser, on the built site. */
 export const browserSuite: Suite = {

@@ -20,6 +20,7 @@ const LONGEST_LIST = 20;
 export async function runSuites(suites: readonly Suite[], options: RunOptions): Promise<Totals> {
   const { tell } = options;
   const failing: { suite: Suite; outcome: Outcome }[] = [];
+  const notRun: string[] = [];
   let passed = 0;
   let failed = 0;
   for (const suite of suites) {
@@ -29,11 +30,13 @@ export async function runSuites(suites: readonly Suite[], options: RunOptions): 
     passed += outcome.passed;
     failed += outcome.failed;
     tell(`  ${verdictLine(outcome)} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+    if (outcome.skipped !== undefined) notRun.push(`Not run: ${suite.name}: ${outcome.skipped}`);
     if (outcome.failed === 0) continue;
     if (outcome.output !== '') tell(shortened(outcome.output));
     failing.push({ suite, outcome });
   }
   tell('');
+  for (const line of notRun) tell(line);
   for (const { suite, outcome } of failing) tell(summaryOf(suite, outcome));
   tell(`${String(passed)} passed, ${String(failed)} failed`);
   return { passed, failed };

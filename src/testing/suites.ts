@@ -1,6 +1,7 @@
 /** Everything that a test run is made of, in its order: the only list. */
 import { commandSuite } from './command-suite.ts';
-import { browserSuite, searchSuite, unitSuite } from './reported-suites.ts';
+import { gateSuite, proofSuite } from './proof-suites.ts';
+import { browserSuite, searchSuite, vitestSuite } from './reported-suites.ts';
 import { auditSuite, linkSuite, sizeSuite } from './site-suites.ts';
 import type { Suite } from './suite.ts';
 
@@ -27,8 +28,10 @@ export const SUITES: readonly Suite[] = [
       arguments: ['--config', '.dependency-cruiser.mjs', 'src', 'scripts'],
     },
   ]),
-  unitSuite,
+  vitestSuite('unit', 'unit tests (Vitest)'),
   commandSuite('check', 'the content', [{ run: 'scripts/check.ts' }]),
+  proofSuite,
+  gateSuite,
   commandSuite('build', 'the build', [{ run: 'scripts/build.ts' }]),
   linkSuite,
   sizeSuite,

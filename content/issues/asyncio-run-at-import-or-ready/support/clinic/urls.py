@@ -1,0 +1,5 @@
+from django.urls import path
+
+from clinic import bot
+
+urlpatterns = [path("webhook/", bot.webhook)]
