@@ -23,7 +23,10 @@ export function proofVariant(
 ): Files {
   if (proof.runner === 'none' || !source) return new Map();
   const own: Files = new Map(
-    [source, ...support].map(({ path, code }) => [folder + path.slice(real.length), vary.code(code)]),
+    [source, ...support].map(({ path, code }) => [
+      folder + path.slice(real.length),
+      vary.code(code),
+    ]),
   );
   if (!evidence) return own;
   const all = [...samples, ...own].map(([path, text]): TextFile => ({ path, text }));
