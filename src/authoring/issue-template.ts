@@ -18,11 +18,7 @@ const HINTS: Record<(typeof SECTIONS)[number]['anchor'], string> = {
  *
  * @param topics the first is the main one
  */
-export function issueTemplate(
-  title: string,
-  topics: readonly Topic[],
-  runner: Runner,
-): string {
+export function issueTemplate(title: string, topics: readonly Topic[], runner: Runner): string {
   return `---
 # Lines that begin with # say what to fill in. Delete them as you go; \`npm run check\` says what is left.
 # The problem, not its fix, in at most 70 characters.
