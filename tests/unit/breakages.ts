@@ -1016,14 +1016,14 @@ const proofs: Breakage[] = [
     break: (tree) => {
       tree.append(PROOF, 'def test_more(:\n    pass\n');
     },
-    expected: [['sample-syntax', 'issues/stock-lost-update/proof.py:36:15', /Mend the file/]],
+    expected: [['sample-syntax', 'issues/stock-lost-update/proof.py:34:15', /Mend the file/]],
   },
   {
     name: 'an undefined name in a proof',
     break: (tree) => {
       tree.edit(PROOF, 'import pytest\n', '');
     },
-    expected: [['undefined-name', 'issues/stock-lost-update/proof.py:9:2', /Import or define/]],
+    expected: [['undefined-name', 'issues/stock-lost-update/proof.py:7:2', /Import or define/]],
   },
   {
     name: 'a file under the samples that does not parse',

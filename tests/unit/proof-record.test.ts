@@ -193,6 +193,6 @@ describe('for machines', () => {
       'AssertionError: the release ended with 0',
     ]);
     expect(proof?.code).toHaveLength(1);
-    expect(proof?.code?.[0]).toContain('proof.py:8: AssertionError');
+    expect(proof?.code?.[0]).toContain('proof.py:6: AssertionError');
   });
 });
