@@ -29,11 +29,19 @@ export interface MadeIssue {
  *
  * @throws Error where the catalogue cannot read it, with what is wrong
  */
-export function madeCase({ proof, files }: MadeIssue): ProofCase {
+export function madeCase(issue: MadeIssue): ProofCase {
+  return caseOfFiles('total-too-small', madeFiles(issue));
+}
+
+/** The files of an issue’s folder, by path below it. */
+export function madeFiles(
+  { proof, files }: MadeIssue,
+  status: 'draft' | 'published' = 'draft',
+): Record<string, string> {
   const index = `---
 title: A total that is too small
 summary: The total leaves prices out.
-status: draft
+status: ${status}
 severity: low
 kind: defect
 topics: [testing]
@@ -43,7 +51,7 @@ proof:
 ${proof.replaceAll(/^/gm, '  ')}
 ---
 ${PAGE}`;
-  return caseOfFiles('total-too-small', { 'index.md': index, ...files });
+  return { 'index.md': index, ...files };
 }
 
 /** A case of an issue’s files, by path below its folder. @throws Error with what the catalogue says against them */

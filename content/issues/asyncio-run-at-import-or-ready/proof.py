@@ -94,7 +94,13 @@ def test_the_first_message_after_a_silence_is_answered(serve, bot_api, ask_hours
     with serve("clinic.asgi:application") as url:
         bot_api.end_idle_connections()
         first = ask_hours(url)
-    assert first == "200, replies: 1, errors: none", f"the first message: {first}"
+    assert first == "200, replies: 1, errors: none", f"the message after a silence: {first}"
+
+
+def test_the_first_message_at_once_is_answered(serve, ask_hours):
+    with serve("clinic.asgi:application") as url:
+        first = ask_hours(url)
+    assert first == "200, replies: 1, errors: none", f"the message at once: {first}"
 
 
 def test_the_second_message_is_answered(serve, bot_api, ask_hours):

@@ -14,24 +14,24 @@ class SoldOut(Exception):
     wait=wait_random_exponential(max=2),
     reraise=True,
 )
-async def reserve(pool: asyncpg.Pool, show, seats, request_id):
+async def reserve(pool: asyncpg.Pool, order):
     async with pool.acquire(timeout=5) as conn, conn.transaction():
         booking = await conn.fetchval(
             "INSERT INTO booking (request_id, show_id, seats) VALUES ($1, $2, $3)"
             " ON CONFLICT (request_id) DO NOTHING RETURNING id",
-            request_id,
-            show,
-            seats,
+            order["request_id"],
+            order["show"],
+            order["seats"],
         )
         if booking is None:
             return await conn.fetchval(
-                "SELECT id FROM booking WHERE request_id = $1", request_id
+                "SELECT id FROM booking WHERE request_id = $1", order["request_id"]
             )
         taken = await conn.fetchval(
             "UPDATE show SET taken = taken + $2"
             " WHERE id = $1 AND taken + $2 <= seats RETURNING taken",
-            show,
-            seats,
+            order["show"],
+            order["seats"],
         )
         if taken is None:
             raise SoldOut

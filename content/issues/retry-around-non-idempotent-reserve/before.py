@@ -5,16 +5,18 @@ class SoldOut(Exception):
     pass
 
 
-async def reserve(pool: asyncpg.Pool, show, seats):
+async def reserve(pool: asyncpg.Pool, order):
     async with pool.acquire(timeout=5) as conn, conn.transaction():
         taken = await conn.fetchval(
             "UPDATE show SET taken = taken + $2"
             " WHERE id = $1 AND taken + $2 <= seats RETURNING taken",
-            show,
-            seats,
+            order["show"],
+            order["seats"],
         )
         if taken is None:
             raise SoldOut
         return await conn.fetchval(
-            "INSERT INTO booking (show_id, seats) VALUES ($1, $2) RETURNING id", show, seats
+            "INSERT INTO booking (show_id, seats) VALUES ($1, $2) RETURNING id",
+            order["show"],
+            order["seats"],
         )

@@ -11,6 +11,8 @@ import type { SandboxUser } from './user.ts';
 export interface Descriptors {
   /** Where it writes the number of the sandbox's first process. */
   readonly info: number;
+  /** Where it reads the filter of system calls. */
+  readonly filter: number;
   readonly systemFiles: readonly { readonly path: string; readonly descriptor: number }[];
 }
 
@@ -27,7 +29,7 @@ export function sandboxArguments(
     ...NAMESPACES.split(' '),
     ...identity(user),
     ...variables(job),
-    ...['--info-fd', String(descriptors.info)],
+    ...['--info-fd', String(descriptors.info), '--seccomp', String(descriptors.filter)],
     ...systemFolders(),
     ...places(),
     ...[...environmentBinds(job.environment), ...job.binds].flatMap(bind),

@@ -16,6 +16,8 @@ export interface SandboxJob {
   readonly signal?: AbortSignal;
   /** Bytes of address space of each process. */
   readonly addressSpace?: number;
+  /** Bytes of memory of all its processes together. */
+  readonly memory?: number;
   /** A file that takes what comes through descriptor 3, which may then be of any bytes and this many. */
   readonly saveChannel?: { readonly file: string; readonly limit: number };
 }

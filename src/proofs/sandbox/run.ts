@@ -9,13 +9,15 @@ import type { SandboxJob, SandboxResult } from './job.ts';
 import { collect } from './output.ts';
 import { untilGone } from './process-tree.ts';
 import { noteSandbox } from './running.ts';
+import { systemCallFilter } from './system-calls.ts';
 import { systemFiles } from './system-files.ts';
 import { claimUser, type SandboxUser } from './user.ts';
 import { watch } from './watch.ts';
 
 const CHANNEL = 3;
 const INFO = 4;
-const FIRST_FILE = 5;
+const FILTER = 5;
+const FIRST_FILE = 6;
 /** What this process inherited from whoever started it is passed on by Node, and is no business of a sample's. */
 const CLOSE_OTHERS =
   'ours=$1; shift; for path in /proc/self/fd/*; do number=${path##*/}; if ((number >= ours)); then eval "exec $number>&-"; fi; done; exec "$@"';
@@ -47,7 +49,8 @@ async function execute(
   const started = performance.now();
   const files = systemFiles(user);
   const places = files.map(({ path }, index) => ({ path, descriptor: FIRST_FILE + index }));
-  const line = [program, ...sandboxArguments(job, user, { info: INFO, systemFiles: places })];
+  const descriptors = { info: INFO, filter: FILTER, systemFiles: places };
+  const line = [program, ...sandboxArguments(job, user, descriptors)];
   const ours = FIRST_FILE + files.length;
   const child = spawn('bash', ['--norc', '-c', CLOSE_OTHERS, 'bash', String(ours), ...line], {
     stdio: Array.from({ length: ours }, () => 'pipe' as const),
@@ -58,9 +61,9 @@ async function execute(
   });
   const ended = end(child);
   let first: number | undefined;
-  let killed: string | null = null;
+  const fate: { killed: string | null } = { killed: null };
   const kill = (why: string): void => {
-    killed ??= why;
+    fate.killed ??= why;
     // bubblewrap takes its namespace, and so every process of it, along.
     child.kill('SIGKILL');
   };
@@ -75,6 +78,7 @@ async function execute(
     first ??= firstProcess(piece.toString('utf8'));
   });
   feed(child, 0, job.input);
+  feed(child, FILTER, systemCallFilter());
   files.forEach(({ text }, index) => {
     feed(child, FIRST_FILE + index, text);
   });
@@ -83,6 +87,7 @@ async function execute(
     if (first !== undefined) await untilGone(first);
     const texts = await output();
     const milliseconds = performance.now() - started;
+    const { killed } = fate;
     return { status: killed === null ? status : null, signal, killed, ...texts, milliseconds };
   } finally {
     unwatch();
@@ -108,7 +113,7 @@ function firstProcess(info: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-function feed(child: ChildProcess, descriptor: number, text: string): void {
+function feed(child: ChildProcess, descriptor: number, text: string | Buffer): void {
   const stream = child.stdio[descriptor];
   if (!(stream instanceof Writable))
     throw new Error(`Descriptor ${String(descriptor)} is no pipe.`);

@@ -11,7 +11,7 @@ const MEMORY_EVERY_MS = 100;
  * @returns what stops watching
  */
 export function watch(
-  { seconds, signal }: SandboxJob,
+  { seconds, signal, memory: most = LIMITS.memory }: SandboxJob,
   kill: (why: string) => void,
   first: () => number | undefined,
 ): () => void {
@@ -20,8 +20,8 @@ export function watch(
   }, seconds * 1000);
   const memory = setInterval(() => {
     const root = first();
-    if (root === undefined || memoryOf(root) <= LIMITS.memory) return;
-    kill(`its memory went over ${String(LIMITS.memory / 2 ** 30)} GiB`);
+    if (root === undefined || memoryOf(root) <= most) return;
+    kill(`its memory went over ${String(most / 2 ** 20)} MiB`);
   }, MEMORY_EVERY_MS);
   const abandon = (): void => {
     kill('it was no longer wanted');
