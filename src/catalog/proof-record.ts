@@ -91,18 +91,24 @@ export function firstFailure(
   return evidence?.runs.flatMap(failuresOf).find(({ roles }) => roles.includes(role));
 }
 
-/** The versions that all runs have in common, as people write them: `Django 5.2.8`. */
-export function commonVersions({ runs: [first, ...others] }: Evidence): string[] {
-  return Object.entries(first?.versions ?? {})
-    .filter(([name, version]) => others.every(({ versions }) => versions[name] === version))
-    .map(([name, version]) => `${name} ${version}`);
+/** The versions on which all runs agree that name them, as people write them: `Django 5.2.8`. */
+export function commonVersions({ runs }: Evidence): string[] {
+  const names = new Set(runs.flatMap(({ versions }) => Object.keys(versions)));
+  return [...names].flatMap((name) => {
+    const [version, ...others] = versionsOf(name, runs);
+    return others.length === 0 ? [`${name} ${version ?? ''}`] : [];
+  });
 }
 
-/** What a run has that the others have not: `uvicorn 0.38.0`, or the name of its environment where they are alike. */
-export function runName(run: EvidenceRun, evidence: Evidence): string {
-  const common = new Set(commonVersions(evidence));
+/** What sets a run apart from the others: `uvicorn 0.38.0`, or its environment where no version does. */
+export function runName(run: EvidenceRun, { runs }: Evidence): string {
   const own = Object.entries(run.versions)
-    .map(([name, version]) => `${name} ${version}`)
-    .filter((version) => !common.has(version));
+    .filter(([name]) => versionsOf(name, runs).length > 1)
+    .map(([name, version]) => `${name} ${version}`);
   return own.length > 0 ? own.join(', ') : run.env;
+}
+
+/** The versions of something, each once. */
+function versionsOf(name: string, runs: readonly EvidenceRun[]): string[] {
+  return [...new Set(runs.flatMap(({ versions }) => versions[name] ?? []))];
 }

@@ -112,10 +112,10 @@ describe('what is recorded', () => {
   });
 
   test('names a run by what the others have not', () => {
-    const newer = ranWith({ Python: '3.11.7', uvicorn: '0.54.0' }, 'default');
+    const newer = ranWith({ Python: '3.11.7', uvicorn: '0.54.0', bcrypt: '5.0.0' }, 'default');
     const older = ranWith({ Python: '3.11.7', uvicorn: '0.38.0' }, 'uvicorn-0.38');
     const both: Evidence = { inputs: '', runs: [newer, older] };
-    expect(commonVersions(both)).toEqual(['Python 3.11.7']);
+    expect(commonVersions(both)).toEqual(['Python 3.11.7', 'bcrypt 5.0.0']);
     expect(runName(newer, both)).toBe('uvicorn 0.54.0');
     expect(runName(older, both)).toBe('uvicorn 0.38.0');
     const alike: Evidence = { inputs: '', runs: [newer, { ...newer, env: 'again' }] };
