@@ -36,6 +36,17 @@ export default {
       },
     },
     {
+      name: 'proofs-run-commands-too',
+      comment:
+        'A service that has to install and run programs: it knows the catalogue, and how that is done.',
+      severity: 'error',
+      from: { path: '^src/proofs/' },
+      to: {
+        path: '^(src|scripts|tests)/',
+        pathNot: '^src/(catalog/|proofs/|setup/(run-command|user-fault)\\.ts$)',
+      },
+    },
+    {
       name: 'search-runs-anywhere',
       comment:
         'How a query is read and pages are ranked: the same in a browser, in the build and in tests.',

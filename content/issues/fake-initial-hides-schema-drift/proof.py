@@ -30,12 +30,19 @@ def old_application(pg):
 def adopt(pg, old_application, django_project, run_python):
     settings = {"AUTH_USER_MODEL": "accounts.Member", "DATABASES": pg.django()}
     django_project(apps=["accounts"], tables=False, **settings)
-    return lambda: run_python("-c", "import os; os.execlp('sh', 'sh', 'adopt.sh')")
+
+    def adopt():
+        script = run_python("-c", "import os; os.execlp('sh', 'sh', 'adopt.sh')")
+        print(script.stdout, script.stderr)  # shown where a test fails
+        return script
+
+    return adopt
 
 
 def test_neither_the_script_nor_a_check_of_djangos_reports_an_error(adopt):
     script = adopt()
-    assert script.returncode == 0, f"adopt.sh: {script.stderr.splitlines()[-1]}"
+    status, error = script.returncode, script.stderr.strip().rpartition("\n")[2]
+    assert status == 0, f"adopt.sh ended with {status}: {error}"
     call_command("migrate", check_unapplied=True)
     call_command("makemigrations", check_changes=True)
 

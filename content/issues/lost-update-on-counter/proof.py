@@ -2,7 +2,7 @@ from contextlib import closing
 from threading import Thread
 
 import pytest
-from django.db import connection
+from django.db import DatabaseError, connection
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def test_eight_stamps_at_once_count_eight(loyalty, card, pg):
         with closing(connection):
             try:
                 loyalty.add_stamp(card.pk)
-            except Exception as error:
+            except DatabaseError as error:
                 errors.append(repr(error))
 
     threads = [Thread(target=stamp) for _ in range(8)]
@@ -40,7 +40,7 @@ def test_eight_stamps_at_once_count_eight(loyalty, card, pg):
         other.execute("SELECT FROM loyalty_loyaltycard FOR UPDATE")
         for thread in threads:
             thread.start()
-        pg.wait_for_blocked(8)  # all eight have reached the row; leaving the block lets go of it
+        pg.wait_for_blocked(8, among=threads)  # then the block ends and lets go of the row
     for thread in threads:
         thread.join()
     card.refresh_from_db()

@@ -66,8 +66,8 @@ def test_the_worker_finds_the_row_that_it_is_sent_for(app, uploads, pg):
         with pg.connect(autocommit=False) as other:
             other.execute("LOCK TABLE uploads_invoice IN EXCLUSIVE MODE")
             request.start()
-            pg.wait_for_blocked(1)  # the upload is written, the transaction is still open
-            ping.delay().get()  # the worker has done all that was sent until now
+            pg.wait_for_blocked(1, among=[request])  # the upload is written, not committed
+            ping.delay().get(timeout=5)  # the worker has done all that was sent before
         request.join()
-        ping.delay().get()
+        ping.delay().get(timeout=5)
     assert done == ["Okafor"], f"the worker returned {done}"

@@ -122,13 +122,15 @@ function stepDown({ id, stepsDown }: SandboxUser): string[] {
   return ['setpriv', ...ids, '--bounding-set=-all', '--no-new-privs'];
 }
 
-function limits({ addressSpace }: SandboxJob): string[] {
+function limits({ addressSpace, seconds }: SandboxJob): string[] {
   return [
     // Where memory runs out, the kernel ends a sandbox before anything else.
     ...['choom', '-n', '1000', '--', 'prlimit', '--core=0'],
     `--nproc=${String(LIMITS.processes)}`,
     `--as=${String(addressSpace ?? LIMITS.addressSpace)}`,
     `--fsize=${String(LIMITS.file)}`,
+    // The driver's own limit comes first; this one holds where the driver is killed as the sandbox starts.
+    `--cpu=${String(Math.ceil(seconds) + 1)}`,
     `--nofile=${String(LIMITS.openFiles)}`,
     '--',
   ];

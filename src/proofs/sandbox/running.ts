@@ -1,14 +1,19 @@
 /** What has to go when the driver goes: sandboxes and temporary folders. */
 import { rmSync } from 'node:fs';
 
-const sandboxes = new Set<(why: string) => void>();
+interface RunningSandbox {
+  readonly end: (why: string) => void;
+  readonly ended: Promise<unknown>;
+}
+
+const sandboxes = new Set<RunningSandbox>();
 const folders = new Set<string>();
 let watched = false;
 
 /** Keeps a sandbox in the list for as long as it runs. Returns what takes it out again. */
-export function noteSandbox(end: (why: string) => void): () => void {
-  sandboxes.add(end);
-  return () => sandboxes.delete(end);
+export function noteSandbox(sandbox: RunningSandbox): () => void {
+  sandboxes.add(sandbox);
+  return () => sandboxes.delete(sandbox);
 }
 
 /** Keeps a temporary folder in the list, so that it goes with the driver. Returns what removes it now. */
@@ -22,9 +27,11 @@ export function noteFolder(folder: string): () => void {
   };
 }
 
-/** Ends all sandboxes of this process; each one's result says why. */
-export function endAllSandboxes(why = 'the run was ended'): void {
-  for (const end of sandboxes) end(why);
+/** Ends all sandboxes of this process, and resolves when they are gone; each one's result says why. */
+export async function endAllSandboxes(why = 'the run was ended'): Promise<void> {
+  const running = [...sandboxes];
+  for (const { end } of running) end(why);
+  await Promise.allSettled(running.map(({ ended }) => ended));
 }
 
 /**
@@ -34,9 +41,10 @@ export function endAllSandboxes(why = 'the run was ended'): void {
 export function endSandboxesOnSignals(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
-      endAllSandboxes();
-      removeFolders();
-      process.kill(process.pid, signal);
+      void endAllSandboxes().then(() => {
+        removeFolders();
+        process.kill(process.pid, signal);
+      });
     });
   }
 }

@@ -44,6 +44,7 @@ class Child:
             channel.close_in_child()
             set_dumpable(True)
             self._redirect()
+            _forget_the_harness()
             lay_out(self._job)
             # No next item: every fixture is torn down here.
             runtestprotocol(item, log=False, nextitem=None)
@@ -61,7 +62,8 @@ class Child:
         self, item: pytest.Item, call: pytest.CallInfo[None], report: pytest.TestReport
     ) -> None:
         """Keep one phase as plain data."""
-        output = self._normaliser(self._new_output() + self._new_logs())
+        output = self._new_output() + self._new_logs() + _logged(report)
+        output = self._normaliser(output)
         error = None
         if call.excinfo is not None:
             error = describe(call.excinfo.value, item, output, self._normaliser)
@@ -105,6 +107,20 @@ class Child:
         start = max(self._told, size - READ_OUTPUT)
         self._told = size
         return os.pread(self._output, size - start, start).decode("utf-8", "replace")
+
+
+def _forget_the_harness() -> None:
+    """Let an import of the recorder's modules by a sample give a copy, not what is running."""
+    kept = ("proofkit.errors", "proofkit.fixtures")
+    for name in list(sys.modules):
+        if name.startswith("proofkit.") and not name.startswith(kept):
+            del sys.modules[name]
+
+
+def _logged(report: pytest.TestReport) -> str:
+    """What went to Python's logging in this phase, where pytest's handler keeps it."""
+    wanted = f"Captured log {report.when}"
+    return "".join(f"{text}\n" for title, text in report.sections if title == wanted)
 
 
 def _loaded_modules() -> list[str]:

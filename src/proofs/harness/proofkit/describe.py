@@ -15,6 +15,8 @@ from proofkit.places import PROJECT
 MAX_MESSAGE = 500
 MAX_TEXT = 2000
 MAX_CHAIN = 5
+# How much of a text is looked at: a sample may say a hundred megabytes.
+READ_TEXT = 20_000
 
 
 def describe(
@@ -24,7 +26,7 @@ def describe(
     proof = getattr(getattr(item, "function", None), "__globals__", {})
     frames = frames_of(error.__traceback__, proof)
     sample, stated = last(frames, "sample"), last(frames, "proof")
-    text = normaliser(text_of(error)).strip()
+    text = normaliser(text_of(error)[:READ_TEXT]).strip()
     message = text.split("\nassert ")[0] if isinstance(error, AssertionError) else text
     missing = _text_or_none(_asked(error, "name")) if isinstance(error, ImportError) else None
     return {
@@ -57,7 +59,7 @@ def _story(
         (
             qualified_name(type(e)),
             frames_of(e.__traceback__, proof),
-            normaliser(text_of(e))[:MAX_TEXT],
+            normaliser(text_of(e)[:READ_TEXT])[:MAX_TEXT],
         )
         for e in reversed(causes)
     ]

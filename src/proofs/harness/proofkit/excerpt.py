@@ -24,12 +24,18 @@ def excerpt(frames: list[Frame], kind: str, text: str, output: str) -> str:
     lines = []
     for frame in stated + [f for f in frames if f.place == "sample"][-SAMPLE_FRAMES:]:
         lines += [f"{frame.shown}:{frame.line}: in {frame.function}", f"    {frame.text}"]
-    name = kind.removeprefix("builtins.")
-    lines += [f"E   {line}" for line in f"{name}: {text}".splitlines()[:ERROR_LINES]]
+    told = f"{kind.removeprefix('builtins.')}: {_stated(text)}"
+    lines += [f"E   {line}" for line in told.splitlines() if line.strip()][:ERROR_LINES]
     logged = logged_failure(output)
     if logged:
         lines = [*lines[: MAX_LINES - len(logged) - 2], "", "Logged meanwhile:", *logged]
     return "\n".join(_short(line) for line in lines[:MAX_LINES])
+
+
+def _stated(text: str) -> str:
+    """Leave out what pytest adds to an assertion that has a message: it says the same again."""
+    message = text.partition("\nassert ")[0]
+    return text if message.startswith("assert ") else message
 
 
 def logged_failure(output: str) -> list[str]:

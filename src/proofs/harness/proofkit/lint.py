@@ -69,13 +69,13 @@ def _look_at(node: ast.AST, report: Report) -> None:
 
 
 def _module(node: ast.AST, name: str, report: Report) -> None:
+    if name == "proofkit" or name.startswith("proofkit.fixtures"):
+        return
     if name in rules.MODULES or name.partition(".")[0] in rules.MODULES:
         report(node, f"imports {name}")
 
 
 def _import_from(node: ast.AST, module: str, names: list[str], report: Report) -> None:
-    if module.startswith("proofkit.fixtures") or (module == "proofkit"):
-        return
     if not set(names) <= rules.ALLOWED_FROM.get(module, set()):
         _module(node, module, report)
     for name in names:

@@ -25,7 +25,7 @@ def look_at_tests(tree: ast.Module, report: Report) -> None:
         if not node.name.startswith("test"):
             continue
         if id(node) not in top:
-            report(node, f"{node.name} is not at the top level: every sample has the same tests")
+            report(node, f"{node.name} is not at the top level")
         if node.name in seen:
             report(node, f"{node.name} stands twice")
         seen.add(node.name)
@@ -34,7 +34,7 @@ def look_at_tests(tree: ast.Module, report: Report) -> None:
 
 def _look_at_test(node: Function, report: Report) -> None:
     if isinstance(node, ast.AsyncFunctionDef):
-        report(node, f"{node.name} is async: pytest does not run it; use asyncio.run in the test")
+        report(node, f"{node.name} is async: use asyncio.run in the test")
     for inner in _own(node):
         if isinstance(inner, (ast.Yield, ast.YieldFrom)):
             report(inner, f"{node.name} yields: pytest does not run it")

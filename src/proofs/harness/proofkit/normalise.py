@@ -65,6 +65,9 @@ _MOMENTS = tuple(
         r"(?:, [\w.=]+(?:\([^()]*\))?)*\)",
     )
 )
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+# Neither a page nor a terminal shows them; half a surrogate pair cannot even be written.
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _EPOCH = re.compile(r"\b1\d{9}(?:\.\d+)?\b")
 _PORT = re.compile(r"((?:127\.0\.0\.1|localhost|\[::1\]|::1)(?:['\"], |:))(\d{5})\b")
 
@@ -78,6 +81,7 @@ class Normaliser:
 
     def __call__(self, text: str) -> str:
         """Give the text without what differs from run to run."""
+        text = _CONTROL.sub(lambda match: f"\\x{ord(match[0]):02x}", _COLOUR.sub("", text))
         for path, by in PATHS:
             text = text.replace(path, by)
         for pattern, by in PLAIN:

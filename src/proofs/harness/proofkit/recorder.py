@@ -1,5 +1,6 @@
 """The pytest plugin that runs each test in a child of its own and alone writes the results."""
 
+import contextlib
 import os
 import secrets
 import select
@@ -15,7 +16,8 @@ from proofkit.channel import Channel
 from proofkit.distributions import Distributions
 from proofkit.job import Job
 from proofkit.normalise import Normaliser
-from proofkit.places import SAMPLE, SUPPORT
+from proofkit.places import PROJECT, SAMPLE, SUPPORT
+from proofkit.preload import preload
 from proofkit.results import MAX_BYTES, result_of
 from proofkit.sweep import adopt_orphans, sweep
 
@@ -42,7 +44,9 @@ class Recorder:
         if early:
             text = "the proof took the sample while it was collected: " + ", ".join(early)
             self._channel.send("collect", outcome="failed", text=text)
-        _preload(self._job)
+        preload(self._job)
+        # pytest's own report of a failure takes 0.2 s and nobody reads it: the value is enough.
+        session.config.option.tbstyle = "value"
 
     def pytest_deselected(self, items: list[pytest.Item]) -> None:
         """Report what was left out."""
@@ -87,6 +91,10 @@ class Recorder:
             result = result_of(data[len(token) :]) if data.startswith(token) else None
             if result is None:
                 _tell_last_words(item.name, output.fileno())
+        with contextlib.suppress(OSError):
+            # A test may have removed everything under /tmp; pytest wants its folder back.
+            PROJECT.mkdir(exist_ok=True)
+            os.chdir(PROJECT)
         phases, modules = result or (None, [])
         self._channel.send(
             "test",
@@ -138,9 +146,3 @@ def _tell_last_words(name: str, output: int) -> None:
     tail = os.pread(output, 2000, max(0, size - 2000)).decode("utf-8", "replace").strip()
     if tail:
         sys.stderr.write(f"{name} left no report; its output ended with:\n{tail}\n")
-
-
-def _preload(job: Job) -> None:
-    from proofkit.preload import preload
-
-    preload(job)
