@@ -28,10 +28,11 @@ await runScript(async () => {
       'Created:',
       ...files.map((file) => `  ${file}`),
       'Next:',
-      '  1. Write both samples, and run them: what they gave goes into “proof”.',
-      '  2. Fill in index.md; `npm run check` says what is left.',
-      '  3. Look at it with `npm run dev`.',
-      `  4. \`npm run publish -- ${slug}\` gives it its number.`,
+      '  1. Write both samples and the proof, which fails on the first and passes on the second.',
+      `  2. \`npm run prove -- ${slug}\` runs both and records what they gave.`,
+      '  3. Fill in index.md; `npm run check` says what is left.',
+      '  4. Look at it with `npm run dev`.',
+      `  5. \`npm run publish -- ${slug}\` gives it its number.`,
     ].join('\n'),
   );
 });

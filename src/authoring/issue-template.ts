@@ -1,7 +1,9 @@
 /** The `index.md` of an issue that nobody has written yet: every key that it needs, and words on what belongs there. */
 import { stringify } from 'yaml';
 import { SECTIONS } from '../catalog/anchors.ts';
-import { KINDS, SEVERITIES, TOPICS, type Topic } from '../catalog/vocabulary.ts';
+import { PROOF_FILES } from '../catalog/issue-proof.ts';
+import { KINDS, SERVICES, SEVERITIES, TOPICS, type Topic } from '../catalog/vocabulary.ts';
+import { FIRST_TEST, type Runner } from './proof-template.ts';
 
 const HINTS: Record<(typeof SECTIONS)[number]['anchor'], string> = {
   problem: 'how it shows, with the error text word for word, then why it happens',
@@ -16,7 +18,7 @@ const HINTS: Record<(typeof SECTIONS)[number]['anchor'], string> = {
  *
  * @param topics the first is the main one
  */
-export function issueTemplate(title: string, topics: readonly Topic[]): string {
+export function issueTemplate(title: string, topics: readonly Topic[], runner: Runner): string {
   return `---
 # Lines that begin with # say what to fill in. Delete them as you go; \`npm run check\` says what is left.
 # The problem, not its fix, in at most 70 characters.
@@ -41,23 +43,26 @@ references: []
 related: []
 # rule (write rule.yml beside this file), question, or a linter’s code like ruff:S105.
 detect: [question]
+# How both samples are run; /contribute/proofs/ of the site shows it with examples.
 proof:
-  # The day on which you ran both samples, like 2026-11-21.
-  ran:
-  # What they ran on, with versions: [Python 3.13.1, Django 5.2.8]
-  with: []
-  # What you did to see it, so that a reader can do it again.
+  # python (${PROOF_FILES.python}), sql (${PROOF_FILES.sql}), or none with \`why\` and \`until\` in place of the rest.
+  runner: ${runner}
+  # Where a sample of one file lies in its project: at: shop/models.py
+  # Services that it needs: ${SERVICES.join(', ')}.
+  needs: []
+  # What the proof does, for a reader.
   how:
-  # One to four, each with what either sample gave. At least one does not hold on before; all hold on after.
-  checks:
-    - what:
-      before: { holds: false, gave: }
-      after: { holds: true, gave: }
+  # Each test that fails on before, with its exception and the first line of the message. All others pass.
+  before:
+    ${FIRST_TEST}: { raises: ${RAISES[runner]}, message: }
 # The sections:
 ${SECTIONS.map(({ anchor, heading }) => `# ${heading}: ${HINTS[anchor]}`).join('\n')}
 ---
 ${SECTIONS.map(({ heading }) => `\n## ${heading}\n`).join('')}`;
 }
+
+/** What a test that finds something else raises. */
+const RAISES: Record<Runner, string> = { python: 'AssertionError', sql: 'RowsDiffer' };
 
 function flow(items: readonly string[]): string {
   return `[${items.join(', ')}]`;

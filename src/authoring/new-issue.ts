@@ -8,6 +8,7 @@ import { LANGUAGES, languageNamed } from '../catalog/samples.ts';
 import { TOPICS, type Topic } from '../catalog/vocabulary.ts';
 import { issueTemplate } from './issue-template.ts';
 import { faultsOfNewSlug, issueFolder } from './new-slug.ts';
+import { proofTemplate, runnerFor } from './proof-template.ts';
 import { Refusal } from './refusal.ts';
 
 export interface NewIssue {
@@ -44,10 +45,13 @@ export async function createIssue(root: string, wanted: NewIssue): Promise<reado
   if (faults.length > 0 || ending === undefined) throw new Refusal(faults);
   const known = TOPICS.filter((topic): topic is Topic => topics.includes(topic));
   const inOrder = known.sort((a, b) => topics.indexOf(a) - topics.indexOf(b));
+  const runner = runnerFor(ending);
+  const proof = proofTemplate(runner);
   const texts = {
-    'index.md': issueTemplate(title, inOrder),
+    'index.md': issueTemplate(title, inOrder, runner),
     [`before${ending}`]: '',
     [`after${ending}`]: '',
+    [proof.name]: proof.text,
   };
   await writeFolder(root, slug, texts);
   return Object.keys(texts).map((name) => `${issueFolder(slug)}/${name}`);

@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { numberName } from '../catalog/addresses.ts';
-import { formatPlace } from '../catalog/diagnostic.ts';
+import { formatPlace, type Diagnostic } from '../catalog/diagnostic.ts';
+import { evidenceFaults } from '../catalog/evidence-faults.ts';
 import { loadCatalog, type LoadedCatalog } from '../catalog/load.ts';
 import {
   formatRegister,
@@ -75,8 +76,20 @@ function faultsOf(slug: string, loaded: LoadedCatalog): string[] {
         ({ severity, place }) =>
           severity === 'error' && place.file.startsWith(`${issueFolder(slug)}/`),
       )
-      .map(({ place, message, mend }) => `${formatPlace(place)}  ${message}. ${mend}`),
+      .map(inWords),
+    ...unproven(slug, loaded),
   ];
+}
+
+/** What keeps an issue from being called proven. A number is for ever, so that it is not given to what nobody ran. */
+function unproven(slug: string, { entries, diagnostics }: LoadedCatalog): string[] {
+  const issue = entries.issues.find((one) => one.slug === slug);
+  const broken = diagnostics.some(({ place }) => place.file.startsWith(`${issueFolder(slug)}/`));
+  return issue && !broken ? evidenceFaults(issue, `npm run prove -- ${slug}`).map(inWords) : [];
+}
+
+function inWords({ place, message, mend }: Diagnostic): string {
+  return `${formatPlace(place)}  ${message}. ${mend}`;
 }
 
 /** The change of `status`, which leaves every other byte as it is; none where the issue says so already. */

@@ -1,6 +1,7 @@
 /** The same prose and samples as plain Markdown pages, for bare Starlight with its search and one link in the sidebar. */
 import { stringify } from 'yaml';
 import type { Catalog, Issue, Playbook, Review, TopicPage } from '../catalog/catalog.ts';
+import { failuresOf, failureText } from '../catalog/proof-record.ts';
 import { page, type Files } from './issue-variant.ts';
 
 const CONFIG = `import starlight from '@astrojs/starlight';
@@ -56,11 +57,9 @@ function list(items: readonly string[]): string {
 }
 
 function issuePage(issue: Issue): string[] {
-  const { proof } = issue;
-  const checks = proof.checks.flatMap(({ what, before, advised, after }) => [
-    what,
-    ...[before, advised, after].flatMap((outcome) => (outcome ? [`\`${outcome.gave}\``] : [])),
-  ]);
+  const { proof, proofFile, evidence } = issue;
+  const failures = evidence?.runs.flatMap(failuresOf) ?? [];
+  const versions = evidence?.runs.flatMap((run) => Object.entries(run.versions)) ?? [];
   const sources = issue.sources.map(
     ({ reviewTitle, finding }) => `${reviewTitle}: ${finding.title}. ${finding.note}`,
   );
@@ -74,10 +73,11 @@ function issuePage(issue: Issue): string[] {
     issue.body,
     ...(issue.rule ? [fence('yaml', stringify(issue.rule))] : []),
     '## What was run',
-    proof.how,
-    list(proof.with),
-    list(checks),
-    ...(proof.output === undefined ? [] : [fence('text', proof.output)]),
+    proof.runner === 'none' ? proof.why : proof.how,
+    list(versions.map((version) => version.join(' '))),
+    list(failures.map(({ failure }) => `\`${failureText(failure)}\``)),
+    ...failures.flatMap(({ excerpt, whole }) => [fence('text', excerpt), fence('text', whole)]),
+    ...(proofFile ? [fence(proofFile.language, proofFile.code, proofFile.title)] : []),
     ...(sources.length > 0 ? ['## Sources', list(sources)] : []),
     '## References',
     list(issue.references.map(({ title, url }) => `[${title}](${url})`)),

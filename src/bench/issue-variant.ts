@@ -5,6 +5,7 @@ import type { SampleFile } from '../catalog/samples.ts';
 import type { IssueFrontmatter } from '../catalog/schema/issue.ts';
 import { TOPICS, type Role } from '../catalog/vocabulary.ts';
 import { uniqueName } from './names.ts';
+import { proofVariant } from './proof-variant.ts';
 import { Variation, type Vocabulary } from './variation.ts';
 
 /** A file to write, by its path from the root. */
@@ -55,7 +56,7 @@ export function issueVariant(issue: IssueFolder, index: number, setting: Setting
       files.set(folder + inside, full);
     }
   }
-  return files;
+  return new Map([...files, ...proofVariant(issue, folder, frontmatter.proof, files, vary)]);
 }
 
 /** An entry's page: frontmatter and body. */
@@ -83,12 +84,10 @@ function frontmatterVariant(
       text: vary.line(text),
     })),
     detect: [...new Set<(typeof real.detect)[number]>(['rule', ...real.detect])],
-    proof: {
-      ...real.proof,
-      how: vary.markdown(real.proof.how),
-      checks: real.proof.checks.map((check) => ({ ...check, what: vary.line(check.what) })),
-      ...(real.proof.output !== undefined && { output: vary.code(real.proof.output) }),
-    },
+    proof:
+      real.proof.runner === 'none'
+        ? real.proof
+        : { ...real.proof, how: vary.markdown(real.proof.how) },
   };
 }
 

@@ -44,5 +44,9 @@ export const FACET_LABELS: Record<Exclude<Facet, 'stack'>, Readonly<Record<strin
     needless: 'not needed',
     unverifiable: 'cannot be checked',
   },
-  proof: { 'by-hand': 'run by hand', 'advice-fails': 'the advice run, and failing' },
+  proof: {
+    proven: 'proven',
+    'advice-fails': 'the advice fails too',
+    'not-executable': 'not executable',
+  },
 };

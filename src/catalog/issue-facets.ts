@@ -1,5 +1,6 @@
 import type { Issue } from './catalog.ts';
 import { FACET_LABELS, type FacetValues } from './facets.ts';
+import { firstFailure, proofState } from './proof-record.ts';
 
 /**
  * The values of an issue in each facet. An issue has a value of claim or advice when any of its sources has it; what a
@@ -13,7 +14,6 @@ export function issueFacets(issue: Issue): Required<FacetValues> {
   const advice = findings.flatMap((finding) =>
     finding.origin === 'missed' ? [] : [finding.advice],
   );
-  const adviceRan = issue.samples.some(({ role }) => role === 'advised');
   return {
     kind: ['issue'],
     severity: [issue.severity],
@@ -21,11 +21,18 @@ export function issueFacets(issue: Issue): Required<FacetValues> {
     stack: issue.stack,
     claim: offered('claim', claims),
     advice: offered('advice', advice),
-    proof: adviceRan ? ['by-hand', 'advice-fails'] : ['by-hand'],
+    proof: proofValues(issue),
   };
 }
 
 /** Without what has no label: `none` and `unchecked` say nothing that anybody would narrow by. */
 function offered(facet: 'claim' | 'advice', values: readonly string[]): string[] {
   return [...new Set(values)].filter((value) => value in FACET_LABELS[facet]);
+}
+
+/** What running the samples showed; nothing before they are run. */
+function proofValues(issue: Issue): string[] {
+  const state = proofState(issue);
+  if (state !== 'proven') return state === 'not-executable' ? [state] : [];
+  return firstFailure(issue.evidence, 'advised') ? [state, 'advice-fails'] : [state];
 }

@@ -8,6 +8,7 @@ import { fences } from './fences.ts';
 import { internalLinks } from './internal-links.ts';
 import { markdownSafety } from './markdown-safety.ts';
 import { permalinks } from './permalinks.ts';
+import { proofs } from './proofs.ts';
 import { reviewQuestion } from './review-question.ts';
 import { rules } from './rules.ts';
 import { sampleDifference } from './sample-difference.ts';
@@ -21,6 +22,7 @@ const CHECKS: readonly Check[] = [
   fences,
   samples,
   sampleDifference,
+  proofs,
   callouts,
   rules,
   detectCodes,

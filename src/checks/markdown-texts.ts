@@ -7,6 +7,7 @@ import type { IssueFolder } from '../catalog/issue-folder.ts';
 import type { LoadedCatalog } from '../catalog/load.ts';
 import { parseMarkdown, type ParsedMarkdown } from '../catalog/markdown.ts';
 import type { PlaybookFrontmatter } from '../catalog/schema/playbook.ts';
+import type { Proof } from '../catalog/schema/proof.ts';
 import type { TopicFrontmatter } from '../catalog/schema/topic.ts';
 import type { TextFile } from '../catalog/text-file.ts';
 
@@ -48,7 +49,7 @@ type Field = readonly [KeyPath, string];
 function issueTexts(issue: IssueFolder): PageText[] {
   const { parsed, data, frontmatter, slug } = issue;
   const fields: Field[] = [
-    [['proof', 'how'], frontmatter.proof.how],
+    ...proofFields(frontmatter.proof),
     ...frontmatter.corrections.map(({ what }, index): Field => [
       ['corrections', index, 'what'],
       what,
@@ -56,6 +57,10 @@ function issueTexts(issue: IssueFolder): PageText[] {
   ];
   const page = { parsed, data, file: issue.body.file };
   return pageTexts(page, issuePath(slug), fields, frontmatter.status === 'draft');
+}
+
+function proofFields(proof: Proof): Field[] {
+  return proof.runner === 'none' ? [] : [[['proof', 'how'], proof.how]];
 }
 
 function playbookFields({ steps, exercises }: PlaybookFrontmatter): Field[] {

@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from '../catalog/diagnostic.ts';
+import type { IssueFolder } from '../catalog/issue-folder.ts';
 import type { LoadedCatalog } from '../catalog/load.ts';
 import { LANGUAGES, type SampleFile } from '../catalog/samples.ts';
 import type { Role } from '../catalog/vocabulary.ts';
@@ -8,7 +9,7 @@ import { syntaxFault } from './syntax/index.ts';
 
 const UNDEFINED_NAME = 'F821';
 
-/** Samples parse, use no name that nobody defines, and what is shown as right passes a linter. */
+/** Samples and proofs parse and use no name that nobody defines, and what is shown as right passes a linter. */
 export const samples: Check = {
   name: 'samples',
   async run({ entries }: LoadedCatalog) {
@@ -17,16 +18,30 @@ export const samples: Check = {
       for (const { role, files } of issue.samples) {
         for (const file of files) diagnostics.push(...(await sampleFaults(file, role)));
       }
+      for (const file of proofFiles(issue))
+        diagnostics.push(...(await sampleFaults(file, 'proof')));
     }
     return diagnostics;
   },
 };
 
-async function sampleFaults(file: SampleFile, role: Role): Promise<Diagnostic[]> {
+/** The proof and what lies under every sample; tests in YAML are read by the catalogue, which says where they are wrong. */
+function proofFiles({ proof: { source, support } }: IssueFolder): SampleFile[] {
+  return [...(source?.language === 'python' ? [source] : []), ...support];
+}
+
+async function sampleFaults(file: SampleFile, role: Role | 'proof'): Promise<Diagnostic[]> {
   const wrong = await syntaxFault(file.code, file.language);
   if (wrong) {
     const message = `Not ${LANGUAGES[file.language].name}: ${wrong.message}`;
-    return [fault('sample-syntax', placeIn(file, wrong), message, 'Mend the sample.')];
+    return [
+      fault(
+        'sample-syntax',
+        placeIn(file, wrong),
+        message,
+        `Mend the ${role === 'proof' ? 'file' : 'sample'}.`,
+      ),
+    ];
   }
   if (file.language !== 'python') return [];
   // What is wrong may be written carelessly too; what is right may not.
@@ -37,7 +52,7 @@ async function sampleFaults(file: SampleFile, role: Role): Promise<Diagnostic[]>
 function lintFault(file: SampleFile, found: RuffFinding): Diagnostic {
   const place = placeIn(file, found);
   if (found.code === UNDEFINED_NAME) {
-    const mend = 'Import or define it: a sample can be pasted into a file and run.';
+    const mend = 'Import or define it: what stands in the file must run.';
     return fault('undefined-name', place, found.message, mend);
   }
   return fault(

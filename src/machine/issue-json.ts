@@ -15,6 +15,7 @@ import type { IssueFile, IssuesFile, WithdrawnFile } from './issue-schema.ts';
 import { headOf } from './json-parts.ts';
 import { withFullLinks } from './own-links.ts';
 import { ruleFile } from './rule-file.ts';
+import { runJson } from './run-json.ts';
 import { sectionsOf } from './sections.ts';
 
 /** `/api/issues.json`: every published issue, by number. */
@@ -46,7 +47,6 @@ export function numberFile(
 
 function issueFile(issue: NumberedIssue, context: MachineContext): IssueFile {
   const full = (text: string): string => withFullLinks(text, issuePath(issue.slug), context.url);
-  const { ran, with: versions, how, checks, output } = issue.proof;
   const yaml = ruleFile(issue);
   return {
     ...headOf(ISSUE_SCHEMA, context),
@@ -64,7 +64,7 @@ function issueFile(issue: NumberedIssue, context: MachineContext): IssueFile {
       issue.rule && yaml !== undefined
         ? { tool: 'ast-grep', language: issue.rule.language, message: issue.rule.message, yaml }
         : null,
-    run: { date: ran, with: versions, how: full(how), checks, output: output ?? null },
+    run: runJson(issue, full),
     references: issue.references,
     corrections: issue.corrections.map(({ date, what }) => ({ date, what: full(what) })),
     withdrawn: null,

@@ -44,7 +44,7 @@ export function issueMarkdown(issue: Issue, context: MachineContext): string {
     facts(issue, context),
     samplesSection(issue),
     author('problem'),
-    runSection(issue, full(issue.proof.how)),
+    runSection(issue, full),
     author('fix'),
     author('rollout'),
     author('when-not'),

@@ -1,7 +1,8 @@
 /** What `/api/` says of issues: the types of the output and the published JSON Schemas both come from here. */
 import { z } from 'zod';
 import { SECTIONS } from '../catalog/anchors.ts';
-import { KINDS, ROLES, SEVERITIES, type Role } from '../catalog/vocabulary.ts';
+import { KINDS, ROLES, SEVERITIES } from '../catalog/vocabulary.ts';
+import { runSchema } from './run-schema.ts';
 import {
   address,
   day,
@@ -86,24 +87,6 @@ export const issueEntrySchema = z.strictObject({
   steps: z.array(step).describe('Steps of playbooks that guard against it'),
 });
 
-const outcome = z.strictObject({
-  holds: z.boolean().describe('Whether the sample did what was looked at'),
-  gave: text('What was seen'),
-});
-const outcomes = {
-  before: outcome,
-  advised: outcome.optional(),
-  after: outcome,
-} satisfies Record<Role, z.ZodType>;
-
-const run = z.strictObject({
-  date: day.describe('The day on which somebody ran it by hand'),
-  with: z.array(z.string()).min(1).describe('On which versions'),
-  how: markdown('How it was run'),
-  checks: z.array(z.strictObject({ what: text('What was looked at'), ...outcomes })).min(1),
-  output: z.string().nullable().describe('What the failing run printed'),
-});
-
 const sample = z.strictObject({
   role: z.enum(ROLES).describe('`advised` is what a review advised, where that fails'),
   files: z
@@ -135,7 +118,7 @@ const issueText = {
       yaml: text('The rule as a file that the tool can run'),
     })
     .nullable(),
-  run,
+  run: runSchema,
   references: z.array(z.strictObject({ title: z.string(), url: z.url() })),
   corrections: z
     .array(z.strictObject({ date: day, what: markdown('What the page once said') }))

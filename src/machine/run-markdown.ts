@@ -1,6 +1,16 @@
 /** The samples of an issue and what running them gave, as Markdown. */
+import { ANCHORS } from '../catalog/anchors.ts';
 import type { Issue } from '../catalog/catalog.ts';
+import {
+  failuresOf,
+  failureText,
+  proveCommand,
+  runName,
+  testSentence,
+  testsOf,
+} from '../catalog/proof-record.ts';
 import type { Sample, SampleFile } from '../catalog/samples.ts';
+import type { Evidence, EvidenceRun, TestOutcome } from '../catalog/schema/evidence.ts';
 import { ROLES } from '../catalog/vocabulary.ts';
 import { fence, item, joined, list, plain, plainBlock, section } from './markdown-text.ts';
 import { ROLE_HEADINGS } from './words.ts';
@@ -29,27 +39,57 @@ function sampleBlock({ role, files }: Sample, { callouts, samples }: Issue): str
   );
 }
 
-/** @param how how it was run, as Markdown */
-export function runSection({ proof }: Issue, how: string): string {
-  const checks = proof.checks.map((check) => {
-    const outcomes = ROLES.flatMap((role) => {
-      const outcome = check[role];
-      if (!outcome) return [];
-      return [
-        `${ROLE_HEADINGS[role]}: ${outcome.holds ? 'holds' : 'fails'}; ${plain(outcome.gave)}`,
-      ];
-    });
-    return item(`${plainBlock(check.what)}\n${list(outcomes)}`);
-  });
+/** @param full writes out the links of Markdown */
+export function runSection(issue: Issue, full: (text: string) => string): string {
+  const { proof, proofFile, evidence } = issue;
+  if (proof.runner === 'none') {
+    return section(
+      HEADING,
+      `Not executable: ${plain(proof.why)} The exemption ends on ${proof.until}.`,
+    );
+  }
+  const command = fence(proveCommand(issue), 'shell');
+  if (!evidence || !proofFile) {
+    return section(HEADING, full(proof.how), 'Not run yet. This runs it:', command);
+  }
   return section(
-    'What was run',
-    how,
-    `Run by hand on ${proof.ran} with ${proof.with.map(plain).join(', ')}.`,
-    checks.join('\n'),
-    proof.output === undefined
-      ? undefined
-      : joined('What the failing run printed:', fence(proof.output, 'text')),
+    HEADING,
+    full(proof.how),
+    ...evidence.runs.flatMap((run) => runBlocks(run, evidence)),
+    `The proof, ${inlineCode(proofFile.title)}:`,
+    fence(proofFile.code, proofFile.language),
+    'To run it again:',
+    command,
   );
+}
+
+const HEADING = ANCHORS.find(({ anchor }) => anchor === 'proof')?.label ?? '';
+
+/** One environment: on what it ran, each test with its outcomes, and what the failing ones printed. */
+function runBlocks(run: EvidenceRun, evidence: Evidence): string[] {
+  const versions = Object.entries(run.versions).map(([name, version]) => `${name} ${version}`);
+  const tests = testsOf(run).map(({ name, outcomes }) => {
+    const lines = ROLES.flatMap((role) => {
+      const outcome = outcomes[role];
+      return outcome === undefined ? [] : [`${ROLE_HEADINGS[role]}: ${inWords(outcome)}`];
+    });
+    return item(`${plainBlock(testSentence(name))}\n${list(lines)}`);
+  });
+  const printed = failuresOf(run).flatMap(({ test, roles, excerpt }) => [
+    `${roles.map((role) => ROLE_HEADINGS[role]).join(', ')}: ${plain(testSentence(test))}. It printed:`,
+    fence(excerpt, 'text'),
+  ]);
+  const one = evidence.runs.length === 1;
+  return [
+    one ? '' : `### With ${plain(runName(run, evidence))}`,
+    `Run on ${run.date} with ${versions.map(plain).join(', ')}.`,
+    tests.join('\n'),
+    ...printed,
+  ];
+}
+
+function inWords(outcome: TestOutcome): string {
+  return outcome === 'passed' ? 'passes' : `fails; ${plain(failureText(outcome))}`;
 }
 
 /** Code inside a line, between more backticks than it has in a row. */

@@ -9,7 +9,7 @@ import {
   withoutAssets,
   type RenderMarkdown,
 } from './prose.ts';
-import { renderSheets } from './sheets.ts';
+import { renderFile, renderSheets } from './sheets.ts';
 import type { IssueHtml, StoredIssue } from './stored-issue.ts';
 
 /** What every entry carries. */
@@ -64,7 +64,8 @@ export async function renderIssue(issue: Issue, context: RenderContext): Promise
   const html: IssueHtml = {
     sections: cutAtSections(await prose(issue.body), issue.sections),
     sheets: await renderSheets(issue.samples, issue.callouts),
-    how: await prose(issue.proof.how),
+    how: issue.proof.runner === 'none' ? '' : await prose(issue.proof.how),
+    proof: issue.proofFile && (await renderFile(issue.proofFile)),
     corrections: await inOrder(issue.corrections, ({ what }) => renderInline(prose, what)),
   };
   return { issue, html: pack(html), assets: assets() };

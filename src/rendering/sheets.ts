@@ -53,7 +53,7 @@ export async function renderSheets(
   for (const title of titles) {
     const left = before.find((file) => file.title === title);
     const right = after.find((file) => file.title === title);
-    if (right && left?.code === right.code) same.push(await alone(left));
+    if (right && left?.code === right.code) same.push(await renderFile(left));
     else pairs.push(await pair(title, left, right, callouts));
   }
   const advised: FileSheet[] = [];
@@ -85,7 +85,8 @@ async function pair(
   };
 }
 
-async function alone(file: SampleFile): Promise<FileSheet> {
+/** A file alone, without marks. */
+export async function renderFile(file: SampleFile): Promise<FileSheet> {
   const side = await sideOf(file, 'after', []);
   const lines = side.html.map((_, index) => half(index + 1, false, '', side));
   return { title: file.title, lines: lines.join(''), count: lines.length };

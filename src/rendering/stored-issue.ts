@@ -3,14 +3,16 @@ import type { SectionAnchor } from '../catalog/anchors.ts';
 import type { Issue } from '../catalog/catalog.ts';
 import type { Rendered } from './entries.ts';
 import { unpack, type Packed } from './packed.ts';
-import type { Sheets } from './sheets.ts';
+import type { FileSheet, Sheets } from './sheets.ts';
 
 /** The rendered parts of an issue. */
 export interface IssueHtml {
   readonly sections: Partial<Record<SectionAnchor, string>>;
   readonly sheets: Sheets;
-  /** How it was run. */
+  /** What the proof does; empty where nothing is run. */
   readonly how: string;
+  /** The proof’s own file. */
+  readonly proof: FileSheet | null;
   readonly corrections: readonly string[];
 }
 

@@ -3,6 +3,7 @@ import { ANCHORS, SECTIONS, type Anchor } from '../catalog/anchors.ts';
 import type { Issue } from '../catalog/catalog.ts';
 import { fixSentence } from '../catalog/fix-sentence.ts';
 import { issueFacets } from '../catalog/issue-facets.ts';
+import { failuresOf, failureText, testSentence } from '../catalog/proof-record.ts';
 import { shownAnchors } from '../catalog/shown-anchors.ts';
 import { verdictOf, toText } from '../catalog/verdict.ts';
 import { plainSections, plainText, type PlainText } from './plain-text.ts';
@@ -59,16 +60,15 @@ function samples({ samples: all }: Issue): PlainText {
 }
 
 /** What was run and what it gave; error messages stand here as they were printed. */
-function proof({ proof: run }: Issue): PlainText {
-  const how = plainText(run.how);
-  const outcomes = run.checks.flatMap(({ what, before, advised, after }) => [
-    what,
-    before.gave,
-    ...(advised ? [advised.gave] : []),
-    after.gave,
-  ]);
+function proof({ proof: declared, evidence }: Issue): PlainText {
+  if (declared.runner === 'none') return { text: [declared.why], code: [] };
+  const how = plainText(declared.how);
+  const runs = evidence?.runs ?? [];
+  const tests = runs.flatMap(({ samples: { after } }) => Object.keys(after).map(testSentence));
+  const failures = runs.flatMap(failuresOf);
+  const messages = failures.map(({ failure }) => failureText(failure));
   return {
-    text: [...how.text, ...outcomes],
-    code: [...how.code, ...(run.output === undefined ? [] : [run.output])],
+    text: [...how.text, ...new Set([...tests, ...messages])],
+    code: [...how.code, ...new Set(failures.map(({ excerpt }) => excerpt))],
   };
 }

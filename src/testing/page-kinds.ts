@@ -17,6 +17,7 @@ const KINDS = [
   ['section-permalink', /^rp\/\d+-[a-z-]+\/index\.html$/],
   ['link-in-prs', /^link-in-prs\/index\.html$/],
   ['contribute', /^contribute\/index\.html$/],
+  ['write-a-proof', /^contribute\/proofs\/index\.html$/],
 ] as const satisfies readonly (readonly [string, RegExp])[];
 
 export type PageKind = (typeof KINDS)[number][0] | 'other';

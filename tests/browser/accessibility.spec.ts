@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { PAGE_KINDS } from '../../src/testing/page-kinds.ts';
+import { openAll } from './proof-pages.ts';
 import { expect, test, visit } from './quiet-page.ts';
 import { expectSettled, openDialog, openSearchPage, typeQuery } from './searching.ts';
 import { builtPages, isWaypoint, onePageOfEachKind, pageOfKind } from './sites.ts';
@@ -86,6 +87,16 @@ for (const colorScheme of SCHEMES) {
     await expect(page.getByRole('navigation', { name: 'Menu' })).toBeVisible();
     await expectNoFaults(page);
   });
+
+  for (const width of WIDTHS) {
+    test(`axe: the whole of a proof, ${colorScheme}, ${String(width)} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      await visit(page, pageOfKind('issue').address);
+      await openAll(page.locator('#proof'));
+      await expectNoFaults(page);
+    });
+  }
 
   test(`axe: the unified view, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });

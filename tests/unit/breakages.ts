@@ -5,6 +5,8 @@ import type { Tree } from './tree.ts';
 export interface Breakage {
   readonly name: string;
   readonly break: (tree: Tree) => void;
+  /** Whether the evidence stays as it was recorded, because that is what is broken. */
+  readonly ofEvidence?: true;
   /** Exactly what is reported: code, `file:line:column` below `content/`, and what the mend says. */
   readonly expected: readonly (readonly [RuleCode, string, RegExp])[];
 }
@@ -38,9 +40,9 @@ const frontmatter: Breakage[] = [
   {
     name: 'a misspelt key of a nested mapping',
     break: (tree) => {
-      tree.edit(INDEX, '  ran: 2026', '  run: 2026');
+      tree.edit(INDEX, '  needs: [', '  neds: [');
     },
-    expected: [['unknown-key', 'issues/stock-lost-update/index.md:22:3', /“ran”/]],
+    expected: [['unknown-key', 'issues/stock-lost-update/index.md:23:3', /“needs”/]],
   },
   {
     name: 'a bad value',
@@ -66,9 +68,9 @@ const frontmatter: Breakage[] = [
   {
     name: 'a missing key of a nested mapping',
     break: (tree) => {
-      tree.edit(INDEX, '  ran: 2026-11-21\n', '');
+      tree.edit(INDEX, /^ {2}how: .*\n/m.exec(tree.read(INDEX))?.[0] ?? '', '');
     },
-    expected: [['missing-key', 'issues/stock-lost-update/index.md:21:3', /Add “ran”/]],
+    expected: [['missing-key', 'issues/stock-lost-update/index.md:21:3', /Add “how”/]],
   },
   {
     name: 'a key that stands twice',
@@ -886,6 +888,258 @@ const safety: Breakage[] = [
   },
 ];
 
+const PROOF = `${STOCK}/proof.py`;
+const EVIDENCE = `${STOCK}/evidence.json`;
+const AGAIN = /npm run prove -- RP-1/;
+const RACE = 'test_one_of_two_orders_is_refused';
+const CONTROL = 'test_a_single_order_takes_the_book';
+const CONTRADICTS = [
+  'evidence-contradicts',
+  'issues/stock-lost-update/evidence.json:1:1',
+  AGAIN,
+] as const;
+
+/** Changes what the evidence of an issue says of its first run. */
+function record(tree: Tree, path: string, change: (samples: Recorded) => void): void {
+  const evidence = JSON.parse(tree.read(path)) as { runs: [{ samples: Recorded }] };
+  change(evidence.runs[0].samples);
+  tree.write(path, `${JSON.stringify(evidence, null, 2)}\n`);
+}
+
+type Recorded = Record<string, Record<string, unknown>>;
+
+const declarations: Breakage[] = [
+  ...(
+    [
+      [
+        'a failure that any broken sample would give',
+        'raises: AssertionError',
+        'raises: Exception',
+        '27:15',
+        /Name the exception/,
+      ],
+      [
+        'a failure of pytest’s own',
+        'raises: AssertionError',
+        'raises: pytest.Failed',
+        '27:15',
+        /Name the exception/,
+      ],
+      [
+        'an import that may fail for any reason',
+        'raises: AssertionError',
+        'raises: ImportError',
+        '27:15',
+        /raised_in: sample/,
+      ],
+      [
+        'a message that fits anything',
+        'message: 2 orders took the last book',
+        'message: "2 o*"',
+        '28:16',
+        /8 characters/,
+      ],
+      [
+        'an assertion in the sample',
+        'raises: AssertionError',
+        'raises: AssertionError\n      raised_in: sample',
+        '28:18',
+        /Assert in proof\.py/,
+      ],
+    ] as const
+  ).map(([name, from, to, place, mend]): Breakage => ({
+    name: `a declaration of ${name}`,
+    break: (tree) => {
+      tree.edit(INDEX, from, to);
+    },
+    expected: [['proof-declaration', `issues/stock-lost-update/index.md:${place}`, mend]],
+  })),
+  {
+    name: 'no failing test declared',
+    break: (tree) => {
+      tree.edit(
+        INDEX,
+        /^ {2}before:\n(?: {4,}.*\n)+/m.exec(tree.read(INDEX))?.[0] ?? '',
+        '  before: {}\n',
+      );
+    },
+    expected: [['proof-declaration', 'issues/stock-lost-update/index.md:25:11', /Name the test/]],
+  },
+  {
+    name: 'a declaration for a sample that is not there',
+    break: (tree) => {
+      tree.remove(`${DEPLOY}/advised`);
+    },
+    expected: [
+      [
+        'proof-declaration',
+        'issues/failed-migration-still-deploys/index.md:18:9',
+        /Write the advised/,
+      ],
+    ],
+  },
+  {
+    name: 'an environment that is named twice',
+    break: (tree) => {
+      const run = /^ {4}- env: default\n(?: {6,}.*\n)+/m.exec(tree.read(`${DEPLOY}/index.md`))?.[0];
+      tree.edit(`${DEPLOY}/index.md`, run ?? '', `${run ?? ''}${run ?? ''}`);
+    },
+    expected: [
+      [
+        'proof-declaration',
+        'issues/failed-migration-still-deploys/index.md:19:12',
+        /each environment once/,
+      ],
+    ],
+  },
+  {
+    name: 'an environment that does not exist',
+    break: (tree) => {
+      tree.edit(`${DEPLOY}/index.md`, 'env: default', 'env: defualt');
+    },
+    expected: [
+      ['proof-environment', 'issues/failed-migration-still-deploys/index.md:14:12', /“default”/],
+    ],
+  },
+];
+
+const proofs: Breakage[] = [
+  {
+    name: 'no proof',
+    break: (tree) => {
+      tree.remove(PROOF);
+    },
+    expected: [['missing-file', 'issues/stock-lost-update/proof.py:1:1', /npm run new/]],
+  },
+  {
+    name: 'a proof that does not parse',
+    break: (tree) => {
+      tree.append(PROOF, 'def test_more(:\n    pass\n');
+    },
+    expected: [['sample-syntax', 'issues/stock-lost-update/proof.py:34:15', /Mend the file/]],
+  },
+  {
+    name: 'an undefined name in a proof',
+    break: (tree) => {
+      tree.edit(PROOF, 'import pytest\n', '');
+    },
+    expected: [['undefined-name', 'issues/stock-lost-update/proof.py:7:2', /Import or define/]],
+  },
+  {
+    name: 'a file under the samples that does not parse',
+    break: (tree) => {
+      tree.append(`${STOCK}/support/shop/models.py`, 'x = (\n');
+    },
+    expected: [
+      ['sample-syntax', 'issues/stock-lost-update/support/shop/models.py:11:1', /Mend the file/],
+    ],
+  },
+  {
+    name: 'a second proof, which nobody would run',
+    break: (tree) => {
+      tree.write(`${STOCK}/proof.yaml`, 'tests: {}\n');
+    },
+    expected: [['stray-file', 'issues/stock-lost-update/proof.yaml:1:1', /runner/]],
+  },
+  {
+    name: 'evidence of what is never run',
+    break: (tree) => {
+      tree.copy(EVIDENCE, 'content/issues/remote-quota-spent-at-once/evidence.json');
+    },
+    expected: [['stray-file', 'issues/remote-quota-spent-at-once/evidence.json:1:1', /runner/]],
+  },
+  {
+    name: 'tests in SQL that are none',
+    break: (tree) => {
+      tree.remove(PROOF);
+      tree.edit(INDEX, 'runner: python', 'runner: sql');
+      tree.write(`${STOCK}/proof.yaml`, `tests:\n  ${RACE}:\n    - run: SELECT 1\n      rows: 1\n`);
+    },
+    expected: [['unknown-key', 'issues/stock-lost-update/proof.yaml:4:7', /“rows”/]],
+  },
+];
+
+const evidence: Breakage[] = [
+  {
+    name: 'a proof that was never run',
+    break: (tree) => {
+      tree.remove(EVIDENCE);
+    },
+    expected: [['evidence-missing', 'issues/stock-lost-update/index.md:20:1', AGAIN]],
+  },
+  {
+    name: 'a sample that changed since it was proven',
+    ofEvidence: true,
+    break: (tree) => {
+      tree.append(`${STOCK}/after.py`, '\n\nLIMIT = 100\n');
+    },
+    expected: [['evidence-stale', 'issues/stock-lost-update/evidence.json:1:1', AGAIN]],
+  },
+  {
+    name: 'evidence that is no JSON',
+    break: (tree) => {
+      tree.edit(EVIDENCE, '"runs": [', '"runs": [,');
+    },
+    expected: [['json', 'issues/stock-lost-update/evidence.json:3:12', /Mend the JSON/]],
+  },
+  {
+    name: 'evidence of another environment',
+    break: (tree) => {
+      tree.edit(EVIDENCE, '"env": "default"', '"env": "newest"');
+    },
+    expected: [CONTRADICTS],
+  },
+  {
+    name: 'a declared test that is not recorded',
+    break: (tree) => {
+      tree.edit(INDEX, `${RACE}:`, 'test_one_of_two_orders_waits:');
+    },
+    // That the recorded one is not declared is the other half.
+    expected: [CONTRADICTS, CONTRADICTS],
+  },
+  {
+    name: 'a failure that is not the declared one',
+    break: (tree) => {
+      tree.edit(INDEX, 'message: 2 orders', 'message: 3 orders');
+    },
+    expected: [CONTRADICTS],
+  },
+  ...(
+    [
+      ['a declared failure that did not come', 'before', { [RACE]: 'passed' }],
+      ['another test that failed', 'before', { [CONTROL]: 'RACE' }],
+      ['an after that fails', 'after', { [RACE]: 'RACE' }],
+      ['tests that only one sample has', 'after', { test_something_else: 'passed' }],
+    ] as const
+  ).map(([name, role, outcomes]): Breakage => ({
+    name: `evidence of ${name}`,
+    break: (tree) => {
+      record(tree, EVIDENCE, (samples) => {
+        const failure = samples['before']?.[RACE];
+        for (const [test, outcome] of Object.entries(outcomes)) {
+          samples[role] = { ...samples[role], [test]: outcome === 'RACE' ? failure : outcome };
+        }
+      });
+    },
+    expected: [CONTRADICTS],
+  })),
+  {
+    name: 'an advised sample of which nothing is recorded',
+    break: (tree) => {
+      record(tree, `${DEPLOY}/evidence.json`, (samples) => {
+        delete samples['advised'];
+      });
+    },
+    expected: [
+      [
+        'evidence-contradicts',
+        'issues/failed-migration-still-deploys/evidence.json:1:1',
+        /npm run prove -- RP-2/,
+      ],
+    ],
+  },
+];
+
 export const BREAKAGES: readonly Breakage[] = [
   ...frontmatter,
   ...sections,
@@ -897,4 +1151,7 @@ export const BREAKAGES: readonly Breakage[] = [
   ...detection,
   ...permalinks,
   ...safety,
+  ...declarations,
+  ...proofs,
+  ...evidence,
 ];

@@ -1,8 +1,8 @@
 import { cpSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { formatPlace, RULES } from '../../src/catalog/diagnostic.ts';
 import { BREAKAGES } from './breakages.ts';
-import { Tree } from './tree.ts';
+import { dayIn, Tree } from './tree.ts';
 
 let good: Tree;
 const copies: Tree[] = [];
@@ -24,7 +24,7 @@ afterAll(() => {
 
 test('good content has no faults', async () => {
   const loaded = await good.load();
-  expect(loaded.catalog.issues).toHaveLength(2);
+  expect(loaded.catalog.issues).toHaveLength(3);
   expect(loaded.catalog.playbooks).toHaveLength(1);
   expect(loaded.catalog.topics).toHaveLength(12);
   expect(loaded.catalog.reviews).toHaveLength(1);
@@ -32,9 +32,10 @@ test('good content has no faults', async () => {
 });
 
 describe('each breakage is reported, at its place, with its mend, and alone', () => {
-  test.concurrent.for(BREAKAGES)('$name', async ({ break: breakIt, expected }) => {
+  test.concurrent.for(BREAKAGES)('$name', async ({ break: breakIt, ofEvidence, expected }) => {
     const tree = copyOfGood();
     breakIt(tree);
+    if (!ofEvidence) tree.proveAgain();
     const found = await tree.check();
     expect(found.map(({ code, place }) => [code, formatPlace(place)])).toEqual(
       expected.map(([code, place]) => [code, `content/${place}`]),
@@ -45,11 +46,51 @@ describe('each breakage is reported, at its place, with its mend, and alone', ()
 
   test('the table covers every rule that content can break', () => {
     const covered = new Set(BREAKAGES.flatMap(({ expected }) => expected.map(([code]) => code)));
-    const elsewhere = ['permalink-history', 'site-missing', 'link-text', 'duplicate-anchor'];
+    const elsewhere = [
+      'permalink-history',
+      'site-missing',
+      'link-text',
+      'duplicate-anchor',
+      // Warnings, below.
+      'exemption-ended',
+      'exemption-too-long',
+    ];
     const missing = Object.keys(RULES).filter((code) => ![...covered, ...elsewhere].includes(code));
     expect(missing).toEqual([]);
-    expect(BREAKAGES).toHaveLength(107);
+    expect(BREAKAGES).toHaveLength(134);
     expect(new Set(BREAKAGES.map(({ name }) => name)).size).toBe(BREAKAGES.length);
+  });
+});
+
+describe('an exemption from being run', () => {
+  const EXEMPT = 'content/issues/remote-quota-spent-at-once/index.md';
+
+  async function found(until: string) {
+    const tree = copyOfGood();
+    tree.write(EXEMPT, tree.read(EXEMPT).replace(/until: .*/, `until: ${until}`));
+    return tree.check();
+  }
+
+  test.for([
+    { ci: '', severity: 'warning' },
+    { ci: 'true', severity: 'error' },
+  ])('has an end, which is told with a $severity where CI is “$ci”', async ({ ci, severity }) => {
+    vi.stubEnv('CI', ci);
+    const place = { file: EXEMPT, line: 13, column: 10 };
+    const [ended, ...others] = await found(dayIn(-1));
+    expect(ended).toMatchObject({ code: 'exemption-ended', severity, place });
+    expect(ended?.mend).toMatch(/Prove the samples/);
+    expect(others).toEqual([]);
+    const [long, ...more] = await found(dayIn(370));
+    expect(long).toMatchObject({ code: 'exemption-too-long', severity, place });
+    expect(long?.mend).toMatch(/within 12 months, \d{4}-\d\d-\d\d at the latest/);
+    expect(more).toEqual([]);
+    vi.unstubAllEnvs();
+  });
+
+  test('holds on its last day, and for a year', async () => {
+    expect(await found(dayIn(0))).toEqual([]);
+    expect(await found(dayIn(364))).toEqual([]);
   });
 });
 
@@ -99,5 +140,6 @@ test('a find in another issue is allowed by name', async () => {
     'content/issues/stock-lost-update/rule.yml',
     'alsoFinds:\n  - { issue: failed-migration-still-deploys, why: It really does subtract. }\n',
   );
+  tree.proveAgain();
   expect(await tree.check()).toEqual([]);
 });

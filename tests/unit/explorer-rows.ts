@@ -14,7 +14,7 @@ const USUAL: IssueRow = {
   stack: ['django'],
   claim: ['holds'],
   advice: ['fails'],
-  proof: ['by-hand'],
+  proof: ['proven'],
   heldUp: [
     { text: 'claim holds', tone: 'held' },
     { text: 'advice fails', tone: 'pen' },

@@ -1,12 +1,13 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Issue, Source } from '../../src/catalog/catalog.ts';
 import { FACET_LABELS, FACET_NAMES, FACETS } from '../../src/catalog/facets.ts';
 import { issueFacets } from '../../src/catalog/issue-facets.ts';
-import { loadWholeCatalog } from '../../src/catalog/load.ts';
 import { ADVICE, CLAIMS, type Advice, type Claim } from '../../src/catalog/vocabulary.ts';
+import { Tree } from './tree.ts';
 
-const { catalog } = await loadWholeCatalog(join(import.meta.dirname, '../fixtures/content-good'));
+const tree = Tree.good();
+const { catalog } = await tree.load();
+tree.delete();
 
 function issueWith(change: (issue: Issue) => Partial<Issue>): Issue {
   const [issue] = catalog.issues;
@@ -64,13 +65,14 @@ describe('the facets of an issue', () => {
     expect(issueFacets(issue).advice).toEqual([]);
   });
 
-  test('advice that was run and failed is a value of the proof', () => {
-    const [sample] = issueWith(() => ({})).samples;
-    if (!sample) throw new Error('The issue has no sample.');
-    const before = issueWith(() => ({ samples: [{ ...sample, role: 'before' }] }));
-    const advised = issueWith(() => ({ samples: [{ ...sample, role: 'advised' }] }));
-    expect(issueFacets(before).proof).toEqual(['by-hand']);
-    expect(issueFacets(advised).proof).toEqual(['by-hand', 'advice-fails']);
+  test('the proof is told by what is recorded, not by what is declared', () => {
+    const proofs = new Map(catalog.issues.map((issue) => [issue.slug, issueFacets(issue).proof]));
+    expect([...proofs]).toEqual([
+      ['failed-migration-still-deploys', ['proven', 'advice-fails']],
+      ['remote-quota-spent-at-once', ['not-executable']],
+      ['stock-lost-update', ['proven']],
+    ]);
+    expect(issueFacets(issueWith(() => ({ evidence: null }))).proof).toEqual([]);
   });
 });
 

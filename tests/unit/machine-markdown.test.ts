@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, test, vi } from 'vitest';
 import type { Catalog, Issue } from '../../src/catalog/catalog.ts';
 import { issuePath } from '../../src/catalog/addresses.ts';
+import { failuresOf, failureText, testSentence, testsOf } from '../../src/catalog/proof-record.ts';
 import { nameOf } from '../../src/machine/context.ts';
 import { addressesIn } from '../../src/machine/dead-addresses.ts';
 import { issueMarkdown } from '../../src/machine/issue-markdown.ts';
@@ -40,11 +41,13 @@ const codeOf = (markdown: string): string[] =>
 /** Everything in the content that is plain text on the pages. */
 function plainTexts({ issues, playbooks, topics, reviews }: Catalog): string[] {
   return [
-    ...issues.flatMap(({ title, summary, proof, callouts, references, sources }) => [
+    ...issues.flatMap(({ title, summary, evidence, callouts, references, sources }) => [
       title,
       summary,
-      ...proof.with,
-      ...proof.checks.flatMap(({ what, before, after }) => [what, before.gave, after.gave]),
+      ...(evidence?.runs ?? []).flatMap((run) => [
+        ...testsOf(run).map(({ name }) => testSentence(name)),
+        ...failuresOf(run).map(({ failure }) => failureText(failure)),
+      ]),
       ...callouts.map(({ text }) => text),
       ...references.map((reference) => reference.title),
       ...sources.map(({ finding }) => finding.note),

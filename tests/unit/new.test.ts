@@ -18,7 +18,8 @@ afterEach(() => {
 describe('a new issue', () => {
   it('is a folder with everything that an issue needs', async () => {
     const files = await createIssue(tree.root, { slug: 'cart-never-emptied' });
-    expect(files).toEqual([`${FOLDER}/index.md`, `${FOLDER}/before.py`, `${FOLDER}/after.py`]);
+    const names = ['index.md', 'before.py', 'after.py', 'proof.py'];
+    expect(files).toEqual(names.map((name) => `${FOLDER}/${name}`));
     expect(files.filter((file) => existsSync(join(tree.root, file)))).toEqual(files);
     expect(tree.read(`${FOLDER}/index.md`)).toContain('\ntitle: Cart never emptied\n');
     expect(tree.read(`${FOLDER}/index.md`)).toContain('\nstatus: draft\n');
@@ -31,24 +32,20 @@ describe('a new issue', () => {
     expect(found.filter(({ place }) => !place.file.startsWith(`${FOLDER}/`))).toEqual([]);
     expect(found.map(({ code, place, message }) => `${String(place.line)} ${code} ${message}`))
       .toMatchInlineSnapshot(`
-      [
-        "6 bad-value Unexpected value of “summary”: null",
-        "10 bad-value Unexpected value of “severity”: null",
-        "12 bad-value Unexpected value of “kind”: null",
-        "16 bad-value Unexpected value of “stack”: []",
-        "27 bad-value Unexpected value of “proof.ran”: null",
-        "29 bad-value Unexpected value of “proof.with”: []",
-        "31 bad-value Unexpected value of “proof.how”: null",
-        "34 bad-value Unexpected value of “proof.checks.0.what”: null",
-        "35 bad-value Unexpected value of “proof.checks.0.before.gave”: null",
-        "36 bad-value Unexpected value of “proof.checks.0.after.gave”: null",
-        "45 missing-section Nothing stands below “What goes wrong”",
-        "47 missing-section Nothing stands below “Why the fix holds”",
-        "49 missing-section Nothing stands below “Rolling it out”",
-        "51 missing-section Nothing stands below “When it does not apply”",
-        "53 missing-section Nothing stands below “Spot it in review”",
-      ]
-    `);
+        [
+          "6 bad-value Unexpected value of “summary”: null",
+          "10 bad-value Unexpected value of “severity”: null",
+          "12 bad-value Unexpected value of “kind”: null",
+          "16 bad-value Unexpected value of “stack”: []",
+          "33 bad-value Unexpected value of “proof.how”: null",
+          "36 bad-value Unexpected value of “proof.before.test_what_must_hold.message”: null",
+          "45 missing-section Nothing stands below “What goes wrong”",
+          "47 missing-section Nothing stands below “Why the fix holds”",
+          "49 missing-section Nothing stands below “Rolling it out”",
+          "51 missing-section Nothing stands below “When it does not apply”",
+          "53 missing-section Nothing stands below “Spot it in review”",
+        ]
+      `);
   });
 
   it('is a draft of the catalogue once its gaps are filled', async () => {
@@ -62,12 +59,8 @@ describe('a new issue', () => {
     tree.edit(index, '\nseverity:\n', '\nseverity: high\n');
     tree.edit(index, '\nkind:\n', '\nkind: defect\n');
     tree.edit(index, '\nstack: []\n', '\nstack: [django]\n');
-    tree.edit(index, '  ran:\n', '  ran: 2026-11-21\n');
-    tree.edit(index, '  with: []\n', '  with: [Python 3.13]\n');
     tree.edit(index, '  how:\n', '  how: Two carts.\n');
-    tree.edit(index, '    - what:\n', '    - what: It is empty\n');
-    tree.edit(index, 'holds: false, gave: }', 'holds: false, gave: one book }');
-    tree.edit(index, 'holds: true, gave: }', 'holds: true, gave: none }');
+    tree.edit(index, 'message: }', 'message: found one book }');
     const { catalog } = await tree.load();
     const issue = catalog.issues.find(({ slug }) => slug === 'cart-never-emptied');
     expect(issue).toMatchObject({
@@ -86,6 +79,7 @@ describe('a new issue', () => {
   ])('takes samples in %s', async (language, file) => {
     const files = await createIssue(tree.root, { slug: 'cart-never-emptied', language });
     expect(files).toContain(`${FOLDER}/${file}`);
+    expect(files).toContain(`${FOLDER}/${language === 'sql' ? 'proof.yaml' : 'proof.py'}`);
   });
 });
 

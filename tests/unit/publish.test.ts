@@ -116,6 +116,25 @@ describe('publishing', () => {
     await refused(publishing, '“stock-lost-update” has its number: RP-1');
   });
 
+  it('is refused for what nobody ran as it stands', async () => {
+    draft('ant-hill');
+    draft('bee-hive');
+    tree.append('content/issues/ant-hill/after.py', '\n\nLIMIT = 100\n');
+    rmSync(join(tree.root, 'content/issues/bee-hive/evidence.json'));
+    const publishing = () => publishIssues(tree.root, ['ant-hill', 'bee-hive'], TODAY);
+    await refused(
+      publishing,
+      'content/issues/ant-hill/evidence.json:1:1  The evidence is of other',
+    );
+    await refused(publishing, 'Run `npm run prove -- ant-hill`, which records it anew.');
+    await refused(publishing, 'content/issues/bee-hive/index.md:20:1  The proof was never run');
+  });
+
+  it('is not refused for what cannot be run', async () => {
+    const published = await publishIssues(tree.root, ['remote-quota-spent-at-once'], TODAY);
+    expect(published).toMatchObject([{ number: 4 }]);
+  });
+
   it('is refused without names, without a register, and beside another process', async () => {
     await refused(() => publishIssues(tree.root, [], TODAY), 'Name the issues');
     draft('ant-hill');

@@ -6,13 +6,13 @@ import { prosePageDocuments } from '../../src/search-index/prose-pages.ts';
 import { commonWords, countWords, vocabularyOf } from '../../src/search-index/vocabulary.ts';
 import type { SearchDocument } from '../../src/search-index/search-document.ts';
 
-/** Both prose pages with the same Markdown below their first heading. */
+/** The prose pages with the same Markdown below their first heading. */
 async function prosePages(content: string): Promise<SearchDocument[]> {
   const root = mkdtempSync(join(tmpdir(), 'prose-'));
   const folder = join(root, 'src', 'pages');
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(join(folder, 'contribute'), { recursive: true });
   const source = `---\ntitle: Title\nsummary: Lead.\n---\n\nimport Part from './Part.astro';\n\n## A, b\n\n${content}\n`;
-  for (const name of ['contribute', 'link-in-prs']) {
+  for (const name of ['contribute', 'contribute/proofs', 'link-in-prs']) {
     writeFileSync(join(folder, `${name}.mdx`), source);
   }
   try {
