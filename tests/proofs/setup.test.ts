@@ -10,7 +10,7 @@ import { runInSandbox } from '../../src/proofs/sandbox/run.ts';
 import { buildOnce } from '../../src/proofs/setup/build-once.ts';
 import { lockedVersions } from '../../src/proofs/setup/lock-file.ts';
 import { prepareWorkshop } from '../../src/proofs/setup/prepare.ts';
-import { SERVICE_NAMES } from '../../src/proofs/workshop.ts';
+import { SERVICES } from '../../src/catalog/vocabulary.ts';
 import { runCommand } from '../../src/setup/run-command.ts';
 import { ROOT } from './hostile.ts';
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const everything = { root: ROOT, environments: ['default'], services: SERVICE_NAMES };
+const everything = { root: ROOT, environments: ['default'], services: SERVICES };
 
 describe('A workshop', () => {
   it('has the environment as its lock says, and every service', async () => {
@@ -30,7 +30,7 @@ describe('A workshop', () => {
     expect(environment?.lock).toBe(createHash('sha256').update(lock).digest('hex'));
     expect(environment?.python).toMatch(/^3\.11\.\d+$/);
     expect(environment?.packages.get('django')).toMatch(/^5\.2\./);
-    expect([...workshop.services.keys()].sort()).toEqual([...SERVICE_NAMES].sort());
+    expect([...workshop.services.keys()].sort()).toEqual([...SERVICES].sort());
     expect(workshop.services.get('postgres')?.version).toBe('18.4');
     expect(workshop.missing.size).toBe(0);
   });

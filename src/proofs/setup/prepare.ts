@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { probeSandbox } from '../sandbox/probe.ts';
 import { removeForgottenFolders } from '../sandbox/input-folder.ts';
 import { ProofsUnavailable } from '../unavailable.ts';
-import type { ServiceName, ServiceProgram, Workshop } from '../workshop.ts';
+import type { Service } from '../../catalog/vocabulary.ts';
+import type { ServiceProgram, Workshop } from '../workshop.ts';
 import { prepareEnvironments } from './python.ts';
 import { preparePostgres } from './postgres.ts';
 import { requirePrograms } from './programs.ts';
@@ -42,7 +43,7 @@ async function prepareServices(
   { root, services, tell }: Wanted,
   cache: string,
   memory: Remembered,
-): Promise<ReadonlyMap<ServiceName, ServiceProgram>> {
+): Promise<ReadonlyMap<Service, ServiceProgram>> {
   const ready = await Promise.all(
     [...new Set(services)].map((name) => {
       const program = SYSTEM_SERVICES.get(name);

@@ -1,4 +1,4 @@
-import type { ServiceName } from '../workshop.ts';
+import type { Service } from '../../catalog/vocabulary.ts';
 
 /** What has to be ready. */
 export interface Wanted {
@@ -6,7 +6,7 @@ export interface Wanted {
   readonly root: string;
   /** Names of environments; only these are made. */
   readonly environments: readonly string[];
-  readonly services: readonly ServiceName[];
+  readonly services: readonly Service[];
   /** Says what is being installed. */
   readonly tell: (line: string) => void;
 }
