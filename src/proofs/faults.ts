@@ -9,6 +9,8 @@ export const PROOF_FAULTS = {
   'proof-lint':
     'A proof does not look at source text, starts no programs of its own and skips nothing.',
   'source-read': 'No source of the sample is read while a test runs.',
+  'sample-files':
+    'A sample holds files and folders alone, none of them named like a module that is installed.',
   collection: 'proof.py is collected without an error; the sample is loaded inside the tests.',
   'no-tests': 'A proof has at least one test.',
   skipped: 'No test is skipped, and none is expected to fail by a mark.',

@@ -16,6 +16,14 @@ const HARNESS = join(import.meta.dirname, 'harness');
 const TEST_SECONDS = 20;
 const SANDBOX_SECONDS = 60;
 
+/** What decides the order of Python’s sets has to stand before it starts. */
+const VARIABLES = {
+  PYTHONPATH: '/harness',
+  PYTHONHASHSEED: '0',
+  PYTHONDONTWRITEBYTECODE: '1',
+  PYTHONNOUSERSITE: '1',
+};
+
 export interface SampleRun {
   readonly environment: Environment;
   readonly workshop: Workshop;
@@ -52,7 +60,7 @@ export async function runSample(
         ...services,
       ],
       command: ['/env/bin/python', '-B', '-m', 'proofkit'],
-      variables: { PYTHONPATH: '/harness' },
+      variables: VARIABLES,
       input: `${JSON.stringify(job)}\n`,
       seconds: SANDBOX_SECONDS,
     }),

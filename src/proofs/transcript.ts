@@ -37,6 +37,7 @@ const message = z.discriminatedUnion('kind', [
     column: z.int().positive(),
     text: z.string(),
   }),
+  z.object({ kind: z.literal('input'), text: z.string() }),
   z.object({ kind: z.literal('collected'), tests: z.array(z.string()) }),
   z.object({ kind: z.literal('deselected'), tests: z.array(z.string()) }),
   z.object({ kind: z.literal('collect'), outcome: z.string(), text: z.string() }),
@@ -134,6 +135,7 @@ function refusalIn(messages: readonly Message[]): Refusal | undefined {
       const code = message.outcome === 'skipped' ? 'skipped' : 'collection';
       return { code, found: `proof.py was not collected: ${message.text.trim()}` };
     }
+    if (message.kind === 'input') return { code: 'sample-files', found: message.text };
     if (message.kind === 'internal') return { code: 'internal', found: message.text.trim() };
     if (message.kind === 'deselected') {
       return { code: 'deselected', found: `left out: ${message.tests.join(', ')}` };

@@ -1,6 +1,6 @@
 /** Everything that a test run is made of, in its order: the only list. */
 import { commandSuite } from './command-suite.ts';
-import { gateSuite, proofSuite } from './proof-suites.ts';
+import { gateSuite, harnessSuite, proofSuite } from './proof-suites.ts';
 import { browserSuite, searchSuite, vitestSuite } from './reported-suites.ts';
 import { auditSuite, linkSuite, sizeSuite } from './site-suites.ts';
 import type { Suite } from './suite.ts';
@@ -30,6 +30,7 @@ export const SUITES: readonly Suite[] = [
   ]),
   vitestSuite('unit', 'unit tests (Vitest)'),
   commandSuite('check', 'the content', [{ run: 'scripts/check.ts' }]),
+  harnessSuite,
   proofSuite,
   gateSuite,
   commandSuite('build', 'the build', [{ run: 'scripts/build.ts' }]),

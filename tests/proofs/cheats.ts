@@ -75,7 +75,7 @@ export const CHEATS: readonly Cheat[] = [
     change: proof(
       'from unittest import SkipTest\n\n\ndef test_the_total(load_sample):\n    if load_sample().total([10, 5]) != 15:\n        assert False, "the total of two prices is 10"\n    raise SkipTest("fine")\n',
     ),
-    refused: ['proof-lint', 'skipped'],
+    refused: ['after-fails', 'skipped', 'proof-lint'],
   },
   {
     name: 'a module that skips itself',
@@ -240,7 +240,7 @@ def total(prices):
   {
     name: 'after that prints without end',
     change: after('while True:\n    print("y" * 100000, flush=True)\n'),
-    refused: ['killed', 'hung'],
+    refused: ['after-fails', 'killed', 'hung', 'died'],
   },
   {
     name: 'after that never returns, with a daemon beside it',
@@ -430,7 +430,7 @@ def pytest_runtest_makereport(item, call):
 `,
       },
     },
-    refused: ['after-fails'],
+    refused: ['sample-files'],
   },
   {
     name: 'modules below the sample that are called like those of the recorder',
@@ -442,7 +442,7 @@ def pytest_runtest_makereport(item, call):
         'support/sitecustomize.py': 'import os\n\nos._exit(0)\n',
       },
     },
-    refused: ['after-fails'],
+    refused: ['sample-files'],
   },
   {
     name: 'after that ends its own process as soon as a test has failed',

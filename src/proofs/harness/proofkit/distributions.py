@@ -11,15 +11,16 @@ _NAME = re.compile(r"^Name: *(.+?) *$", re.MULTILINE)
 
 
 class Distributions:
-    """The distributions behind modules; those loaded before (pytest's own) are left out."""
+    """The distributions behind modules that are mentioned; those loaded before are pytest's own."""
 
-    def __init__(self, before: set[str]) -> None:
-        self._before = {name.partition(".")[0] for name in before}
+    def __init__(self, before: set[str], mentioned: set[str]) -> None:
+        # What a framework loads on its own account tells a reader nothing.
+        self._counted = mentioned - {name.partition(".")[0] for name in before}
 
     def of(self, modules: list[str]) -> list[str]:
         """Give the distributions' names, sorted."""
         by_module = owners()
-        return sorted({by_module[m] for m in modules if m in by_module and m not in self._before})
+        return sorted({by_module[m] for m in self._counted.intersection(modules) if m in by_module})
 
 
 @cache

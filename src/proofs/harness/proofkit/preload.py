@@ -40,14 +40,18 @@ BY_FIXTURE = {
 
 def preload(job: Job) -> None:
     """Import what the texts mention; a framework that cannot be imported is left to the test."""
-    words = set(re.findall(r"\w+", texts(job)))
-    named = {BY_FIXTURE[word] for word in words & BY_FIXTURE.keys()} | (words & FRAMEWORKS.keys())
-    if job.runner == "sql":
-        named = {"psycopg"}
-    for name in sorted(named):
+    for name in sorted(mentioned(job) & FRAMEWORKS.keys()):
         for module in FRAMEWORKS[name]:
             with contextlib.suppress(Exception):
                 importlib.import_module(module)
+
+
+def mentioned(job: Job) -> set[str]:
+    """Give every word of the texts, and the packages that the fixtures among them stand for."""
+    if job.runner == "sql":
+        return {"psycopg"}
+    words = set(re.findall(r"\w+", texts(job)))
+    return words | {BY_FIXTURE[word] for word in words & BY_FIXTURE.keys()}
 
 
 def texts(job: Job) -> str:

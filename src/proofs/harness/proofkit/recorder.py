@@ -17,7 +17,7 @@ from proofkit.distributions import Distributions
 from proofkit.job import Job
 from proofkit.normalise import Normaliser
 from proofkit.places import PROJECT, SAMPLE, SUPPORT
-from proofkit.preload import preload
+from proofkit.preload import mentioned, preload
 from proofkit.results import MAX_BYTES, result_of
 from proofkit.sweep import adopt_orphans, sweep
 
@@ -32,7 +32,7 @@ class Recorder:
         self._job = job
         self._channel = channel
         self._normaliser = normaliser
-        self._distributions = Distributions(before=set(sys.modules))
+        self._distributions = Distributions(set(sys.modules), mentioned(job))
         self._child: child.Child | None = None
         adopt_orphans()
 

@@ -44,7 +44,7 @@ def run(job: Job, channel: Channel) -> int:
 
     faults = project.faults_of_input()
     if faults:
-        channel.send("internal", text="\n".join(faults))
+        channel.send("input", text="; ".join(faults))
         return INTERNAL_ERROR
     if job.runner == "python":
         from proofkit.lint import findings
