@@ -50,8 +50,10 @@ beforeAll(async () => {
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'review-playbooks-prove-'));
-  // The environments are those of the repository: making them again is not what is tested here.
-  symlinkSync(join(REPOSITORY, '.cache'), join(root, '.cache'));
+  // Code and environments are those of the repository: making them again is not what is tested here.
+  for (const name of ['.cache', 'src', 'node_modules']) {
+    symlinkSync(join(REPOSITORY, name), join(root, name));
+  }
   for (const slug of SLUGS) {
     const files = madeFiles(HONEST, slug === 'c-total' ? 'draft' : 'published');
     for (const [name, text] of Object.entries(files)) write(`content/issues/${slug}/${name}`, text);
