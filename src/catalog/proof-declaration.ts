@@ -13,7 +13,7 @@ export interface DeclaredRun {
 }
 
 /** The environment of a proof that names none. */
-export const DEFAULT_ENVIRONMENT = 'default';
+const DEFAULT_ENVIRONMENT = 'default';
 
 /** The declared runs of a proof, one for each environment. */
 export function declaredRuns(proof: RunnableProof): DeclaredRun[] {

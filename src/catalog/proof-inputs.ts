@@ -21,7 +21,7 @@ export interface ProofGround {
 const PROOFS = join(import.meta.dirname, '..', 'proofs');
 const MANIFEST = join(import.meta.dirname, '..', '..', 'package.json');
 
-export function sha256(text: string): string {
+function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 

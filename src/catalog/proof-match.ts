@@ -9,7 +9,7 @@ function fits(pattern: string, text: string): boolean {
 }
 
 /** An exception’s qualified type: one of Python’s own stands in `builtins`. */
-export function qualified(type: string): string {
+function qualified(type: string): string {
   return type.includes('.') ? type : `builtins.${type}`;
 }
 

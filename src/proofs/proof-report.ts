@@ -1,5 +1,6 @@
 /** What proving gave, as lines for a terminal. */
 import { formatPlace } from '../catalog/diagnostic.ts';
+import { EVIDENCE_FILE } from '../catalog/issue-proof.ts';
 import type { ProofFault } from './faults.ts';
 import { caseName, type ProofCase } from './proof-case.ts';
 import type { CaseVerdict } from './prove.ts';
@@ -46,9 +47,10 @@ export function summary(
 function next(faults: number, written: readonly ProofCase[]): string {
   if (faults > 0) return 'Mend what is listed, and prove it again.';
   if (written.length === 0) return 'Nothing had to be recorded. Next: `npm run check`.';
-  const names = written.map(({ slug }) => `content/issues/${slug}/evidence.json`);
-  return [
-    `Recorded: ${names.join(', ')}`,
-    'Next: `npm run check`, and commit what was recorded.',
-  ].join('\n');
+  const [only] = written;
+  const what =
+    written.length === 1 && only
+      ? `${only.folder}/${EVIDENCE_FILE}`
+      : `${EVIDENCE_FILE} of ${String(written.length)} issues`;
+  return `Recorded: ${what}.\nNext: \`npm run check\`, and commit what was recorded.`;
 }

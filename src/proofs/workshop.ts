@@ -1,11 +1,13 @@
 /** What proofs are run with: the vocabulary that set-up, sandbox and driver share. */
 
+import type { Service } from '../catalog/vocabulary.ts';
+
 /** What proofs are run with on this machine, made ready. */
 export interface Workshop {
   readonly environments: ReadonlyMap<string, Environment>;
   /** Environments that this machine cannot have, with the reason. */
   readonly missing: ReadonlyMap<string, string>;
-  readonly services: ReadonlyMap<ServiceName, ServiceProgram>;
+  readonly services: ReadonlyMap<Service, ServiceProgram>;
 }
 
 /** Python packages of one lock, installed beside the interpreter that they belong to. */
@@ -23,12 +25,9 @@ export interface Environment {
   readonly packages: ReadonlyMap<string, string>;
 }
 
-export const SERVICE_NAMES = ['postgres', 'redis', 'pgbouncer'] as const;
-export type ServiceName = (typeof SERVICE_NAMES)[number];
-
 /** A service that a proof can start inside its sandbox. */
 export interface ServiceProgram {
-  readonly name: ServiceName;
+  readonly name: Service;
   readonly version: string;
   /** What the sandbox has to see beside /usr. */
   readonly binds: readonly Bind[];

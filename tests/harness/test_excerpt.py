@@ -29,6 +29,7 @@ def test_prefers_the_last_traceback_that_passes_through_the_sample() -> None:
     other = f"Traceback (most recent call last):\n{frame}KeyError: 1\n"
     assert logged_failure(other + LOG + other) == TOLD
     assert logged_failure(other) == []
+    assert logged_failure(LOG.replace("line 12", "line 7") + LOG) == TOLD
 
 
 def test_reads_the_traceback_of_an_exception_group() -> None:
@@ -52,7 +53,7 @@ def test_reads_the_traceback_of_an_exception_group() -> None:
 
 def test_an_excerpt_leaves_out_what_pytest_says_again() -> None:
     text = "GET /waiting answered 500\nassert 500 == 200\n +  where 500 = <Response>.status_code"
-    found = excerpt([], "builtins.AssertionError", text, LOG)
+    found = excerpt([], "builtins.AssertionError", text, [], LOG)
     assert found.splitlines() == [
         "E   AssertionError: GET /waiting answered 500",
         "",
@@ -62,12 +63,19 @@ def test_an_excerpt_leaves_out_what_pytest_says_again() -> None:
 
 
 def test_an_assertion_without_a_message_keeps_what_pytest_says() -> None:
-    found = excerpt([], "builtins.AssertionError", "assert 3 == 15\n +  where 3 = total()", "")
+    found = excerpt([], "builtins.AssertionError", "assert 3 == 15\n +  where 3 = total()", [], "")
     assert found == "E   AssertionError: assert 3 == 15\nE    +  where 3 = total()"
 
 
+def test_a_note_stands_after_the_error() -> None:
+    found = excerpt(
+        [], "psycopg.errors.UniqueViolation", "duplicate key", ["in step 2: INSERT"], ""
+    )
+    assert found == "E   psycopg.errors.UniqueViolation: duplicate key\nin step 2: INSERT"
+
+
 def test_an_excerpt_is_short() -> None:
-    found = excerpt([], "builtins.ValueError", "\n".join("x" * 500 for _ in range(90)), LOG)
+    found = excerpt([], "builtins.ValueError", "\n".join("x" * 500 for _ in range(90)), [], LOG)
     assert len(found.splitlines()) <= MAX_LINES
     assert max(map(len, found.splitlines())) <= 160
 

@@ -464,7 +464,7 @@ def pytest_runtest_makereport(item, call):
       files: {
         'after.py':
           'class Any(int):\n    def __eq__(self, other):\n        return True\n\n    __hash__ = int.__hash__\n\n\ndef total(prices):\n    return Any(prices[0])\n',
-        'proof.py': `${TEST.replace('[10, 5]) == 15', '[10, 5]) + 0 == 15')}`,
+        'proof.py': TEST.replace('[10, 5]) == 15', '[10, 5]) + 0 == 15'),
       },
     },
     refused: ['after-fails'],
@@ -513,17 +513,18 @@ def total(prices):
 
 /** What no gate catches: the sample shares a process with its test, and can tell its recorder what it likes. */
 export const DOCUMENTED_LIMIT: Cheat = {
-  name: 'a function that forges a passing report and leaves',
+  name: 'a function that looks its recorder up, forges a passing report and leaves',
   change: after(`def total(prices):
+    import json
     import os
-    import pickle
+    import sys
 
-    ok = ${FORGED}
-    for fd in range(3, 64):
-        try:
-            os.write(fd, pickle.dumps(ok))
-        except OSError:
-            pass
+    frame = sys._getframe()
+    while "token" not in frame.f_locals:
+        frame = frame.f_back
+    mine = frame.f_locals
+    report = {"phases": ${FORGED}, "modules": []}
+    os.write(mine["writing"], mine["token"] + json.dumps(report).encode())
     os._exit(0)
 `),
   refused: [],

@@ -39,10 +39,23 @@ export function runPython(code: string, job: Partial<SandboxJob> = {}): Promise<
 }
 
 /** Processes of this machine that carry the mark. */
-export function markedProcesses(mark = MARK): string[] {
+export function markedProcesses(): string[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
-    .filter((id) => readOrNothing(`/proc/${id}/environ`).split('\0').includes(mark));
+    .filter((id) => readOrNothing(`/proc/${id}/environ`).split('\0').includes(MARK));
+}
+
+/** Ends what a test left, so that a fault here does no harm, and tells what that was. */
+export function endLeftProcesses(): string[] {
+  const left = markedProcesses();
+  for (const id of left) {
+    try {
+      process.kill(Number(id), 'SIGKILL');
+    } catch {
+      // It has ended by itself.
+    }
+  }
+  return left;
 }
 
 /** Temporary folders of a driver. */

@@ -2,12 +2,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { removeForgottenFolders } from '../../src/proofs/sandbox/input-folder.ts';
-import { inputFolders, markedProcesses, MARK, ROOT } from './hostile.ts';
+import { endLeftProcesses, inputFolders, markedProcesses, MARK, ROOT } from './hostile.ts';
 
 /** The shell, a stray and what the shell waits for. */
 const PROCESSES = 3;
+
+afterEach(() => {
+  expect(endLeftProcesses()).toEqual([]);
+});
 
 describe('A driver with a sandbox that never ends', () => {
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('leaves nothing at %s', async (signal) => {
@@ -16,7 +20,7 @@ describe('A driver with a sandbox that never ends', () => {
     expect(inputFolders(driver.id)).toHaveLength(1);
     driver.process.kill(signal);
     expect(await driver.ended).toEqual([null, signal]);
-    await expect.poll(() => markedProcesses()).toEqual([]);
+    await expect.poll(() => markedProcesses(), { timeout: 10_000 }).toEqual([]);
     expect(inputFolders(driver.id)).toEqual([]);
   });
 
@@ -25,7 +29,7 @@ describe('A driver with a sandbox that never ends', () => {
     await expect.poll(() => markedProcesses().length, { timeout: 10_000 }).toBe(PROCESSES);
     driver.process.kill('SIGKILL');
     await driver.ended;
-    await expect.poll(() => markedProcesses()).toEqual([]);
+    await expect.poll(() => markedProcesses(), { timeout: 10_000 }).toEqual([]);
     expect(inputFolders(driver.id)).toHaveLength(1);
     removeForgottenFolders();
     expect(inputFolders(driver.id)).toEqual([]);

@@ -6,12 +6,12 @@ import { homedir } from 'node:os';
 import { afterEach, describe, expect, it } from 'vitest';
 import { withInputFolder } from '../../src/proofs/sandbox/input-folder.ts';
 import { LIMITS } from '../../src/proofs/sandbox/limits.ts';
-import { inputFolders, markedProcesses, ROOT, runPython } from './hostile.ts';
+import { endLeftProcesses, inputFolders, ROOT, runPython } from './hostile.ts';
 
 const MEBIBYTE = 2 ** 20;
 
 afterEach(() => {
-  expect(markedProcesses()).toEqual([]);
+  expect(endLeftProcesses()).toEqual([]);
   expect(inputFolders()).toEqual([]);
   expect(existsSync('/tmp/escaped')).toBe(false);
 });

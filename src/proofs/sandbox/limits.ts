@@ -1,13 +1,13 @@
 /**
  * What one sandbox may use at most; sizes in bytes.
  *
- * Bounded by the kernel: processes, the address space and the size of files of each process, `/tmp`, `/dev/shm` (the
- * only places that can be written to) and open files of each process. Bounded by the driver, which ends the sandbox:
- * time, output, and the memory of all its processes together, looked at ten times a second. That last one is not a
- * wall: control groups would be, but neither containers nor plain users have them everywhere. So the kernel is also
- * told to end a sandbox before anything else where memory runs out. Not bounded: the processor within the time, and
- * the kernel's own memory (buffers of pipes and sockets, names of empty files), but for what the limits on processes
- * and open files make of it.
+ * Bounded by the kernel: the number of processes; of each process the address space, the processor's time, the size of
+ * files and their number; `/tmp` and `/dev/shm`, the only places that can be written to; the ways to memory that none
+ * of these counts (see `system-calls.ts`). Bounded by the driver, which ends the sandbox: time, output, and the memory
+ * of all its processes together, looked at ten times a second. That last one is not a wall: control groups would be,
+ * but neither containers nor plain users have them everywhere. So the kernel is also told to end a sandbox before
+ * anything else where memory runs out. Not bounded: the processor within the time, and the kernel's own memory (buffers
+ * of pipes and sockets, names of empty files) but for what the limits on processes and open files make of it.
  */
 export const LIMITS = {
   seconds: 60,

@@ -49,7 +49,8 @@ async function attend(
     const first = sandbox.first();
     if (first !== undefined) await untilGone(first);
     const { killed } = fate;
-    return { status: killed === null ? status : null, signal, killed, ...(await texts()) };
+    const how = killed === null ? { status, signal } : { status: null, signal: 'SIGKILL' as const };
+    return { ...how, killed, ...(await texts()) };
   } finally {
     unwatch();
     forget();

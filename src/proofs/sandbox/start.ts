@@ -65,16 +65,14 @@ export function startSandbox(program: string, job: SandboxJob, user: SandboxUser
 }
 
 /**
- * The first process takes its namespace along, and bubblewrap goes when that is gone. Killed alone, and too early,
- * bubblewrap would leave a sandbox behind; so that a kill waits for the first process to be known.
+ * The first process takes its namespace along, and bubblewrap sees that it is gone and goes. bubblewrap itself is not
+ * killed: too early, it would leave a sandbox behind. So that a kill waits for the first process to be known.
  */
 function killing(child: ChildProcess, info: Readable): Pick<StartedSandbox, 'first' | 'kill'> {
   let first: number | undefined;
   let isWanted = true;
   const strike = (): void => {
-    if (isWanted || first === undefined || child.exitCode !== null) return;
-    kill(first);
-    child.kill('SIGKILL');
+    if (!isWanted && first !== undefined && child.exitCode === null) kill(first);
   };
   let text = '';
   info.on('data', (piece: Buffer) => {

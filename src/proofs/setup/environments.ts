@@ -9,6 +9,9 @@ import type { Interpreter } from './interpreters.ts';
 import type { EnvironmentLock } from './lock-file.ts';
 import type { Uv } from './uv.ts';
 
+/** What follows the name of an environment's folder, and of one that was never finished. */
+const KEY = /^[0-9a-f]{12}(\.building)?$/;
+
 /** Where an environment lies: another lock or interpreter makes another folder. */
 export function environmentAt(
   cache: string,
@@ -59,7 +62,8 @@ export async function buildEnvironment(
       // The sandbox reads as somebody else, and who installs may keep files private.
       await run('chmod', '-R', 'a+rX', aside);
     },
-    (other) => other.startsWith(`${name}-`) && other.length === `${name}-`.length + 12,
+    // Another environment's name may begin with this one's.
+    (other) => other.startsWith(`${name}-`) && KEY.test(other.slice(name.length + 1)),
   );
 }
 

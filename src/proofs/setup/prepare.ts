@@ -3,23 +3,14 @@ import { join } from 'node:path';
 import { probeSandbox } from '../sandbox/probe.ts';
 import { removeForgottenFolders } from '../sandbox/input-folder.ts';
 import { ProofsUnavailable } from '../unavailable.ts';
-import type { ServiceName, ServiceProgram, Workshop } from '../workshop.ts';
+import type { Service } from '../../catalog/vocabulary.ts';
+import type { ServiceProgram, Workshop } from '../workshop.ts';
 import { prepareEnvironments } from './python.ts';
 import { preparePostgres } from './postgres.ts';
 import { requirePrograms } from './programs.ts';
 import { remembered, type Remembered } from './remembered.ts';
 import { describeService, SYSTEM_SERVICES } from './services.ts';
-
-/** What has to be ready. */
-export interface Wanted {
-  /** The root of the repository. */
-  readonly root: string;
-  /** Names of environments; only these are made. */
-  readonly environments: readonly string[];
-  readonly services: readonly ServiceName[];
-  /** Says what is being installed. */
-  readonly tell: (line: string) => void;
-}
+import type { Wanted } from './wanted.ts';
 
 /**
  * Installs what is missing and describes all of it. May be interrupted and begun again, and done by several processes
@@ -52,7 +43,7 @@ async function prepareServices(
   { root, services, tell }: Wanted,
   cache: string,
   memory: Remembered,
-): Promise<ReadonlyMap<ServiceName, ServiceProgram>> {
+): Promise<ReadonlyMap<Service, ServiceProgram>> {
   const ready = await Promise.all(
     [...new Set(services)].map((name) => {
       const program = SYSTEM_SERVICES.get(name);

@@ -2,7 +2,7 @@
 import { INSTALL_BUBBLEWRAP } from '../sandbox/advice.ts';
 import { findProgram } from '../programs.ts';
 import { ProofsUnavailable } from '../unavailable.ts';
-import type { ServiceName } from '../workshop.ts';
+import type { Service } from '../../catalog/vocabulary.ts';
 import { DEBIAN_PACKAGES, installLine, installPackages } from './packages.ts';
 import { SYSTEM_SERVICES } from './services.ts';
 
@@ -15,7 +15,7 @@ const SANDBOX = ['bwrap', 'bash', 'setpriv', 'prlimit', 'choom'];
  * @throws ProofsUnavailable with the line to run, where one cannot be installed
  */
 export async function requirePrograms(
-  services: readonly ServiceName[],
+  services: readonly Service[],
   tell: (line: string) => void,
 ): Promise<void> {
   const needed = [...SANDBOX, ...services.flatMap((name) => SYSTEM_SERVICES.get(name) ?? [])];

@@ -8,16 +8,11 @@ import { readLock, type EnvironmentLock } from './lock-file.ts';
 import { installLine, installPackages } from './packages.ts';
 import type { Remembered } from './remembered.ts';
 import { prepareUv } from './uv.ts';
+import type { Wanted } from './wanted.ts';
 
 /** The minor version that every machine has to have; environments of others are made where they can be. */
 const REQUIRED = '3.11';
 const VENV_PACKAGES = ['python3', 'python3-venv'];
-
-interface Wanted {
-  readonly root: string;
-  readonly environments: readonly string[];
-  readonly tell: (line: string) => void;
-}
 
 /** An environment whose interpreter is there. */
 interface Plan {

@@ -4,11 +4,12 @@ import { dirname } from 'node:path';
 import { runCommand } from '../../setup/run-command.ts';
 import { findProgram } from '../programs.ts';
 import { ProofsUnavailable } from '../unavailable.ts';
-import type { ServiceName, ServiceProgram } from '../workshop.ts';
+import type { Service } from '../../catalog/vocabulary.ts';
+import type { ServiceProgram } from '../workshop.ts';
 import type { Remembered } from './remembered.ts';
 
 /** The program of each service that the system brings. */
-export const SYSTEM_SERVICES: ReadonlyMap<ServiceName, string> = new Map([
+export const SYSTEM_SERVICES: ReadonlyMap<Service, string> = new Map([
   ['redis', 'redis-server'],
   ['pgbouncer', 'pgbouncer'],
 ]);
@@ -22,7 +23,7 @@ const ON_THE_PATH = ['/usr/bin', '/usr/sbin'];
  * @throws ProofsUnavailable where its program does not say its version
  */
 export async function describeService(
-  name: ServiceName,
+  name: Service,
   program: string,
   memory: Remembered,
 ): Promise<ServiceProgram> {

@@ -42,7 +42,9 @@ def describe(
         and (None if stated.file.endswith("/sql.py") else [stated.line, stated.text]),
         "missing": missing,
         "missing_in_sample": missing is not None and _in_sample(missing),
-        "excerpt": excerpt(frames, qualified_name(type(error)), text, output),
+        "excerpt": excerpt(
+            frames, qualified_name(type(error)), text, _notes(error, normaliser), output
+        ),
         "whole": whole(_story(error, frames, text, proof, normaliser), output),
     }
 
@@ -86,6 +88,13 @@ def sqlstate(error: BaseException) -> str | None:
             if state is not None and len(state) == 5:
                 return state
     return None
+
+
+def _notes(error: BaseException, normaliser: Normaliser) -> list[str]:
+    """What was added to the exception on its way, e.g. the step of an SQL proof."""
+    given = _asked(error, "__notes__")
+    notes = list(given)[:MAX_CHAIN] if isinstance(given, list) else []
+    return [normaliser(str.__str__(note)[:MAX_TEXT]) for note in notes if isinstance(note, str)]
 
 
 def _raised_in(error: BaseException, frames: list[Frame]) -> str:

@@ -18,7 +18,7 @@ _FRAME = re.compile(r'^File "(?P<file>[^"<][^"]*)", line (?P<line>\d+), in (?P<f
 _MARGIN = re.compile(r"^(?: *[|+](?:-+)?)? *")
 
 
-def excerpt(frames: list[Frame], kind: str, text: str, output: str) -> str:
+def excerpt(frames: list[Frame], kind: str, text: str, notes: list[str], output: str) -> str:
     """Give at most 15 lines: the line of the proof, the error, what a server or worker logged."""
     stated = [f for f in frames if f.place == "proof" and not f.file.endswith("/sql.py")][-1:]
     lines = []
@@ -26,6 +26,7 @@ def excerpt(frames: list[Frame], kind: str, text: str, output: str) -> str:
         lines += [f"{frame.shown}:{frame.line}: in {frame.function}", f"    {frame.text}"]
     told = f"{kind.removeprefix('builtins.')}: {_stated(text)}"
     lines += [f"E   {line}" for line in told.splitlines() if line.strip()][:ERROR_LINES]
+    lines += [line for note in notes for line in note.splitlines() if line.strip()][:ERROR_LINES]
     logged = logged_failure(output)
     if logged:
         lines = [*lines[: MAX_LINES - len(logged) - 2], "", "Logged meanwhile:", *logged]

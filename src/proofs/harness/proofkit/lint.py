@@ -47,6 +47,8 @@ def _look_at(node: ast.AST, report: Report) -> None:
             report(node, f"gives {name} another meaning")
         case ast.Attribute(attr=name) if name in rules.ATTRIBUTES:
             report(node, f"uses .{name}")
+        case ast.Attribute(value=ast.Name(id=owner), attr=name) if name in _owned(owner):
+            report(node, f"uses {owner}.{name}")
         case ast.Attribute(value=ast.Name(id=owner), attr="open") if owner in rules.OPENERS:
             report(node, f"uses {owner}.open")
         case ast.Attribute(value=ast.Call(func=ast.Name(id="Path")), attr="open"):
@@ -76,13 +78,17 @@ def _module(node: ast.AST, name: str, report: Report) -> None:
 
 
 def _import_from(node: ast.AST, module: str, names: list[str], report: Report) -> None:
-    if not set(names) <= rules.ALLOWED_FROM.get(module, set()):
-        _module(node, module, report)
+    _module(node, module, report)
     for name in names:
-        if name in rules.ATTRIBUTES or (module in rules.OPENERS and name == "open"):
+        opens = module in rules.OPENERS and name == "open"
+        if opens or name in rules.ATTRIBUTES or name in _owned(module):
             report(node, f"imports {name} from {module}")
         if name in rules.REPLACED:
             report(node, f"gives {name} another meaning")
+
+
+def _owned(module: str) -> frozenset[str]:
+    return rules.OWNED.get(module, frozenset())
 
 
 def _text(node: ast.AST, text: str, report: Report) -> None:

@@ -85,8 +85,12 @@ def _sample() -> str:
 
 def _test(steps: list[Step]) -> Callable[[Any], None]:
     def test(db: Any) -> None:
-        for step in steps:
-            check(db, step)
+        for number, step in enumerate(steps, 1):
+            try:
+                check(db, step)
+            except Exception as error:
+                error.add_note(f"in step {number}: {step.get('query') or step.get('run')}")
+                raise
 
     return test
 
