@@ -5,7 +5,7 @@ import type { HeadJson, PageLinkJson } from './schema-parts.ts';
 
 /** @param schema where the JSON Schema of the file stands */
 export function headOf(schema: string, { url }: MachineContext): HeadJson {
-  return { version: 1, schema: url(schema), site: url('/') };
+  return { version: 2, schema: url(schema), site: url('/') };
 }
 
 /** Issues by number, in their order; drafts have none. */

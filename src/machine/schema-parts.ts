@@ -25,7 +25,7 @@ export const updated = day
 
 /** The head of every file. */
 export const head = {
-  version: z.literal(1).describe('Changes when a key changes its meaning or goes'),
+  version: z.literal(2).describe('Changes when a key changes its meaning or goes'),
   schema: address('the JSON Schema of this file'),
   site: address('the site'),
 };

@@ -85,9 +85,9 @@ describe.each(PLACES)('$name', ({ root: at }) => {
     '$schemas.0 and $schemas.1 are named in their files',
     ({ list, files, schemas }) => {
       const [ofList, ofFile] = schemas.map((path) => at + path.slice(1));
-      expect(list).toMatchObject({ version: 1, schema: ofList, site: at });
+      expect(list).toMatchObject({ version: 2, schema: ofList, site: at });
       for (const file of files) {
-        expect(file).toMatchObject({ version: 1, schema: ofFile, site: at });
+        expect(file).toMatchObject({ version: 2, schema: ofFile, site: at });
       }
     },
   );
