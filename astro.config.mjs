@@ -24,7 +24,8 @@ export default defineConfig({
   experimental: { incrementalBuild: true },
   vite: {
     define: { __REPO_URL__: JSON.stringify(repoUrl ?? '') },
-    build: { assetsInlineLimit: 0 },
+    // Pages that did not change stay where they are; `src/pipeline/` removes what is left of an older site.
+    build: { assetsInlineLimit: 0, emptyOutDir: false },
   },
   integrations: [
     starlight({

@@ -66,8 +66,11 @@ export async function buildSite(
   { kept }: { readonly kept: boolean },
 ): Promise<Cost> {
   const [dist, cache] = [join(project, 'dist'), join(project, 'node_modules/.astro')];
-  if (!kept) await forgetBuild(project);
-  await rm(dist, { recursive: true, force: true });
+  // Who builds again has the last site in its folder, of which a build keeps what did not change.
+  if (!kept) {
+    await forgetBuild(project);
+    await rm(dist, { recursive: true, force: true });
+  }
   const command = join(repository, 'scripts/build.ts');
   const folders = ['--out', dist, '--cache', cache];
   return measuredRun([command, ...folders, '--skip', LEFT_OUT.join(',')], project, signal);

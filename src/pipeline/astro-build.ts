@@ -8,6 +8,7 @@ import { buffer } from 'node:stream/consumers';
 import { deserialize } from 'node:v8';
 import { build } from 'astro';
 import { handReading, type Reading } from '../rendering/shared-catalog.ts';
+import { noteFiles } from './astro-files.ts';
 
 const [root, outDir, cacheDir] = process.argv.slice(2);
 if (!root || !outDir || !cacheDir) throw new Error('Expected three folders: root, dist and cache.');
@@ -16,4 +17,4 @@ handReading(
   root,
   buffer(process.stdin).then((bytes) => deserialize(bytes) as Reading),
 );
-await build({ root, outDir, cacheDir, logLevel: 'warn' });
+await build({ root, outDir, cacheDir, logLevel: 'warn', integrations: [noteFiles(cacheDir)] });

@@ -1,5 +1,4 @@
 /** From content to a finished site: check, build, finish, check the result. */
-import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serialize } from 'node:v8';
@@ -16,11 +15,13 @@ import { runNode } from '../setup/run-command.ts';
 import { UserFault } from '../setup/user-fault.ts';
 import { siteSettings, type SiteSettings } from '../site/settings.ts';
 import { withoutNoise } from './astro-output.ts';
+import { notedFiles } from './astro-files.ts';
+import { KeptOutput } from './kept-output.ts';
 
 export interface BuildOptions {
   /** Absolute path of the repository. */
   readonly root: string;
-  /** Absolute path of the folder that the site is built into; it is emptied before. */
+  /** Absolute path of the folder that the site is built into; what is there of anything else goes. */
   readonly dist: string;
   /** Absolute path of the folder where Astro keeps what it need not do again. */
   readonly cache: string;
@@ -47,12 +48,12 @@ export function usualFolders(root: string): { dist: string; cache: string } {
  * @throws UserFault where content or site have errors, which were reported, or where Astro fails
  */
 export async function buildSite(options: BuildOptions): Promise<void> {
-  const { root, dist, environment, log, skip = [] } = options;
+  const { root, dist, cache, environment, log, skip = [] } = options;
   const settings = siteSettings(environment);
   const start = performance.now();
   const reading = checkedCatalog(options);
   if (!skip.includes('check')) await reading;
-  await emptyFolder(root, dist);
+  const output = await takeOver(options);
   // Astro starts while the content is still being read, and the index is made beside it.
   const [{ published: catalog }, index] = await Promise.all([
     reading,
@@ -60,8 +61,10 @@ export async function buildSite(options: BuildOptions): Promise<void> {
     runAstro(options, reading),
   ]);
   await writeSearchIndex(index, dist);
+  await output.removeLeftOver(await notedFiles(cache));
   await finish({ root, dist, catalog, settings, log, skip });
   if (!skip.includes('links')) await checkResult(options, settings);
+  await output.remember();
   if (settings.siteUrl === undefined) log(WITHOUT_ADDRESS);
   log(`The site is in ${relative(process.cwd(), dist) || dist}/ after ${seconds(start)}.`);
 }
@@ -121,13 +124,11 @@ function stopOnErrors(
   if (tally(found).errors > 0) throw new UserFault(message);
 }
 
-/** Astro leaves some of an older build behind. */
-async function emptyFolder(root: string, dist: string): Promise<void> {
+function takeOver({ root, dist, cache }: BuildOptions): Promise<KeptOutput> {
   if (!relative(resolve(dist), root).startsWith('..')) {
     throw new UserFault(`${dist} holds the repository and cannot be emptied. Name another folder.`);
   }
-  await mkdir(dist, { recursive: true });
-  for (const name of await readdir(dist)) await rm(join(dist, name), { recursive: true });
+  return KeptOutput.takeOver(resolve(dist), cache);
 }
 
 function defined(environment: BuildOptions['environment']): Record<string, string> {
