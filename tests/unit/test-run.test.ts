@@ -60,6 +60,8 @@ describe('a test run', () => {
     const { totals, lines } = await run([suite('absent', () => Promise.resolve(outcome))]);
     expect(totals).toEqual({ passed: 0, failed: 0 });
     expect(lines.some((line) => line.includes('not run: no net'))).toBe(true);
+    // At the end too, where somebody looks who did not watch.
+    expect(lines.slice(-2)).toEqual(['Not run: absent: no net', '0 passed, 0 failed']);
   });
 });
 
