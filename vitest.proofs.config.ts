@@ -9,5 +9,7 @@ export default defineConfig({
     hookTimeout: 180_000,
     // A sandbox ends with the thread that started it.
     pool: 'forks',
+    // Each file keeps all processors busy by itself; side by side honest proofs would run out of their time.
+    fileParallelism: false,
   },
 });
