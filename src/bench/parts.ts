@@ -10,7 +10,7 @@ import { coldBuild, makeBaselineProject } from './project.ts';
 import { measureSearchAtSize } from './search-at-size.ts';
 import { compareSearch } from './search-comparison.ts';
 import { measureSecondBuild } from './second-build.ts';
-import { baselineFolder, compareBuilds } from './comparison.ts';
+import { baselineFolder, compareBuilds, measureApart } from './comparison.ts';
 import { buildSite, makeSite, type Bench, type Site } from './site-build.ts';
 import { writeContent } from './content.ts';
 
@@ -32,6 +32,7 @@ export async function measure(bench: Bench, parts: readonly Part[]): Promise<Lin
   lines.push(...compared);
   if (parts.includes('search')) lines.push(...(await measureSearch(bench, site)));
   if (parts.includes('second')) lines.push(...(await measureSecondBuild(bench, site, ours)));
+  if (parts.includes('build')) lines.push(...(await measureApart(bench, site)));
   // Room for what is five times as large.
   await rm(site.project, { recursive: true, force: true });
   await rm(baselineFolder(bench), { recursive: true, force: true });
