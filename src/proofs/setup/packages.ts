@@ -53,7 +53,8 @@ export async function installPackages(
   const { code, output } = await runCommand(command, rest);
   if (code === 0) return undefined;
   const line = output.split('\n').findLast((text) => text.startsWith('E: ')) ?? output.trim();
-  return `apt-get could not install it: ${line}`;
+  const said = line === '' ? `it ended with ${String(code)} and said nothing` : line;
+  return `apt-get could not install it: ${said}`;
 }
 
 /** The line that installs packages, for somebody who may. */
