@@ -11,6 +11,12 @@ import { siteSettings } from './src/site/settings.ts';
 const { siteUrl, basePath, repoUrl } = siteSettings(process.env);
 const base = basePath.replace(/\/$/, '');
 
+/** What scripts of every page share, in one file: each by itself is smaller than the headers that it travels with. */
+const SMALL_PARTS = {
+  name: 'shared',
+  test: /src\/(browser\/(announce|copy|one-line|shortcuts|storage)|catalog\/addresses)\.ts$/,
+};
+
 export default defineConfig({
   ...(siteUrl && { site: siteUrl }),
   base: basePath,
@@ -26,6 +32,11 @@ export default defineConfig({
     define: { __REPO_URL__: JSON.stringify(repoUrl ?? '') },
     // Pages that did not change stay where they are; `src/pipeline/` removes what is left of an older site.
     build: { assetsInlineLimit: 0, emptyOutDir: false },
+    environments: {
+      client: {
+        build: { rolldownOptions: { output: { codeSplitting: { groups: [SMALL_PARTS] } } } },
+      },
+    },
   },
   integrations: [
     starlight({
