@@ -88,12 +88,12 @@ async function maker(
 ): Promise<Interpreter> {
   const able = plans.find(({ interpreter }) => interpreter.hasVenv);
   if (able !== undefined) return able.interpreter;
-  const [{ interpreter: any }] = plans;
+  const [{ interpreter }] = plans;
   const why = await installPackages(VENV_PACKAGES, tell);
-  if (why === undefined) return any;
+  if (why === undefined) return interpreter;
   throw new ProofsUnavailable(
     'environment-missing',
-    `${any.program} cannot make virtual environments, and ${why}.`,
+    `${interpreter.program} cannot make virtual environments, and ${why}.`,
     `Run: ${installLine(VENV_PACKAGES)}`,
   );
 }
