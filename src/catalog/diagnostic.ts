@@ -33,6 +33,7 @@ export const RULES = {
   'review-question': '“Spot it in review” begins with the question to paste, as a quotation.',
   'duplicate-finding': 'A review names a finding once.',
   disposition: 'A finding has either the issue that covers it or a reason why none does.',
+  flaw: 'Advice that fails or is not needed says why; other advice has nothing to say there.',
   'duplicate-id': 'Step and exercise ids are unique within a playbook.',
   'unknown-issue': 'An issue that is named exists.',
   'unknown-topic': 'A topic’s page is about one of the fixed topics.',

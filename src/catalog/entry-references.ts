@@ -3,6 +3,11 @@ import type { KeyPath } from './data-file.ts';
 import type { Diagnostic, Place } from './diagnostic.ts';
 import type { Entries } from './load.ts';
 import { absent, fault, type Known } from './named-entries.ts';
+import type { FindingData } from './schema/review.ts';
+import { FLAWS, REASONS } from './vocabulary.ts';
+
+/** The place of a finding's key. */
+type PlaceOf = (key: keyof FindingData | 'advice' | 'flaw') => Place;
 
 export function playbookFaults(playbook: Entries['playbooks'][number], known: Known): Diagnostic[] {
   const { steps, exercises } = playbook.frontmatter;
@@ -61,18 +66,8 @@ export function findingFaults(review: Entries['reviews'][number], known: Known):
         ),
       );
     }
-    if ((finding.issue === undefined) === (finding.reason === undefined)) {
-      faults.push(
-        fault(
-          'disposition',
-          finding.issue === undefined
-            ? `The finding “${finding.key}” has neither issue nor reason`
-            : `The finding “${finding.key}” has both an issue and a reason`,
-          at([index, finding.issue === undefined ? 'key' : 'reason']),
-          'Name the issue that covers it, or the reason why none does: noted, about-the-document, unverifiable.',
-        ),
-      );
-    }
+    faults.push(...dispositionFaults(finding, (key) => at([index, key])));
+    faults.push(...flawFaults(finding, (key) => at([index, key])));
     if (finding.issue !== undefined) {
       faults.push(
         ...absent('unknown-issue', known.issues, [finding.issue], () => at([index, 'issue'])),
@@ -80,4 +75,41 @@ export function findingFaults(review: Entries['reviews'][number], known: Known):
     }
     return faults;
   });
+}
+
+function dispositionFaults({ key, issue, reason }: FindingData, at: PlaceOf): Diagnostic[] {
+  if ((issue === undefined) !== (reason === undefined)) return [];
+  const has = issue === undefined ? 'neither issue nor reason' : 'both an issue and a reason';
+  return [
+    fault(
+      'disposition',
+      `The finding “${key}” has ${has}`,
+      at(issue === undefined ? 'key' : 'reason'),
+      `Name the issue that covers it, or the reason why none does: ${REASONS.join(', ')}.`,
+    ),
+  ];
+}
+
+function flawFaults(finding: FindingData, at: PlaceOf): Diagnostic[] {
+  if (finding.origin === 'missed') return [];
+  const { key, advice, flaw } = finding;
+  const flawed = advice === 'fails' || advice === 'needless';
+  if (flawed === (flaw !== undefined)) return [];
+  return flawed
+    ? [
+        fault(
+          'flaw',
+          `The finding “${key}” does not say why its advice is “${advice}”`,
+          at('advice'),
+          `Add flaw: ${FLAWS.join(', ')}.`,
+        ),
+      ]
+    : [
+        fault(
+          'flaw',
+          `Unexpected flaw of the finding “${key}”: its advice is “${advice}”`,
+          at('flaw'),
+          'Delete the line, or judge the advice as fails or needless.',
+        ),
+      ];
 }

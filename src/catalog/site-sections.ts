@@ -8,6 +8,9 @@ export const SITE_SECTIONS = [
   { label: 'Contribute', path: '/contribute/' },
 ] as const;
 
+/** The page that counts what held of all reviews; it belongs to the section of the reviews. */
+export const HELD_UP_PATH = '/how-the-reviews-held-up/';
+
 /** The path of the Open Graph image of a section's own page: `/og/issues.png`. */
 export function sectionImagePath(path: string): string {
   return `/og${path.replace(/\/$/, '')}.png`;

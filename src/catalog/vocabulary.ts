@@ -40,6 +40,10 @@ export const ADVICE = [
 ] as const;
 export type Advice = (typeof ADVICE)[number];
 
+/** Why advice that fails, or that nobody needs, does so. */
+export const FLAWS = ['misread', 'harmful', 'does-not-run', 'no-gain', 'nothing-wrong'] as const;
+export type Flaw = (typeof FLAWS)[number];
+
 export const SAYS = ['problem', 'advice', 'praise', 'question'] as const;
 export const REASONS = ['noted', 'about-the-document', 'unverifiable'] as const;
 
@@ -80,6 +84,15 @@ export const SAYS_PHRASES: Record<(typeof SAYS)[number], string> = {
   advice: 'advice',
   praise: 'praise',
   question: 'a question',
+};
+
+/** What each flaw of advice comes down to. */
+export const FLAW_PHRASES: Record<Flaw, string> = {
+  misread: 'it counts on something that the framework, database or protocol does not do',
+  harmful: 'it brings a fault of its own, mostly a worse one',
+  'does-not-run': 'it does not run as written: the call is gone, or never existed, or stops',
+  'no-gain': 'it runs, costs something and gains nothing',
+  'nothing-wrong': 'there was nothing to mend',
 };
 
 /** Why a finding has no page. */

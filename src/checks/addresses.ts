@@ -1,5 +1,5 @@
 /** What the content's pages offer to link to: every address, and the anchors on it. */
-import { SITE_SECTIONS } from '../catalog/site-sections.ts';
+import { HELD_UP_PATH, SITE_SECTIONS } from '../catalog/site-sections.ts';
 import GithubSlugger from 'github-slugger';
 import {
   issuePath,
@@ -23,7 +23,7 @@ export interface Target {
 }
 
 /** The site's own pages; they are written in `src/pages`, so that their anchors are not known to the content. */
-const OWN_PAGES = ['/', ...SITE_SECTIONS.map(({ path }) => path)];
+const OWN_PAGES = ['/', HELD_UP_PATH, ...SITE_SECTIONS.map(({ path }) => path)];
 
 /** Every address that a link in the content may lead to. */
 export function targetsOf({ catalog, entries }: LoadedCatalog): ReadonlyMap<string, Target> {

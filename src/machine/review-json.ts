@@ -67,6 +67,6 @@ function findingJson(
   const reason = number === null ? (data.reason ?? 'noted') : null;
   const page = { issue: number, reason };
   if (data.origin === 'missed') return { origin: 'missed', ...common, ...page };
-  const { says, stated, claim, advice } = data;
-  return { origin: 'stated', ...common, says, stated, claim, advice, ...page };
+  const { says, stated, claim, advice, flaw = null } = data;
+  return { origin: 'stated', ...common, says, stated, claim, advice, flaw, ...page };
 }

@@ -1,6 +1,6 @@
 /** What `/api/` says of reviews: the types of the output and the published JSON Schemas both come from here. */
 import { z } from 'zod';
-import { REASONS } from '../catalog/vocabulary.ts';
+import { FLAWS, REASONS } from '../catalog/vocabulary.ts';
 import {
   address,
   count,
@@ -71,6 +71,7 @@ const findingSchema = z.discriminatedUnion('origin', [
     origin: z.literal('stated').describe('The review says it'),
     ...finding,
     ...statement,
+    flaw: z.enum(FLAWS).nullable().describe('Why the advice fails or is not needed'),
     ...page,
   }),
   z.strictObject({

@@ -8,7 +8,12 @@ import { z } from 'zod';
 import { sectionsOf } from './plain-text.ts';
 import type { SearchDocument } from './search-document.ts';
 
-const NAMES = ['contribute', 'contribute/proofs', 'link-in-prs'] as const;
+const NAMES = [
+  'contribute',
+  'contribute/proofs',
+  'how-the-reviews-held-up',
+  'link-in-prs',
+] as const;
 
 /** A longer sample, in characters, shows what other pages say: the page would be found for their subjects. */
 const SHORT_COMMAND = 80;

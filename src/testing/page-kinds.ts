@@ -11,6 +11,7 @@ const KINDS = [
   ['topic', /^topics\/[^/]+\/index\.html$/],
   ['reviews', /^reviews\/index\.html$/],
   ['review', /^reviews\/[^/]+\/index\.html$/],
+  ['held-up', /^how-the-reviews-held-up\/index\.html$/],
   ['search', /^search\/index\.html$/],
   ['permalink-list', /^rp\/index\.html$/],
   ['permalink', /^rp\/\d+\/index\.html$/],

@@ -225,6 +225,20 @@ const findings: Breakage[] = [
     expected: [['disposition', 'reviews/shop-code-review/findings.yaml:35:11', /Name the issue/]],
   },
   {
+    name: 'advice that fails for no reason',
+    break: (tree) => {
+      tree.edit(FINDINGS, 'advice: incomplete', 'advice: fails');
+    },
+    expected: [['flaw', 'reviews/shop-code-review/findings.yaml:10:11', /does-not-run/]],
+  },
+  {
+    name: 'a flaw of advice that holds',
+    break: (tree) => {
+      tree.edit(FINDINGS, 'advice: holds', 'advice: holds\n  flaw: no-gain');
+    },
+    expected: [['flaw', 'reviews/shop-code-review/findings.yaml:24:9', /Delete the line/]],
+  },
+  {
     name: 'a finding whose issue does not exist',
     break: (tree) => {
       tree.edit(FINDINGS, 'issue: stock-lost-update', 'issue: stock-lost-updates');

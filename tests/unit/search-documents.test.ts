@@ -12,7 +12,12 @@ async function prosePages(content: string): Promise<SearchDocument[]> {
   const folder = join(root, 'src', 'pages');
   mkdirSync(join(folder, 'contribute'), { recursive: true });
   const source = `---\ntitle: Title\nsummary: Lead.\n---\n\nimport Part from './Part.astro';\n\n## A, b\n\n${content}\n`;
-  for (const name of ['contribute', 'contribute/proofs', 'link-in-prs']) {
+  for (const name of [
+    'contribute',
+    'contribute/proofs',
+    'how-the-reviews-held-up',
+    'link-in-prs',
+  ]) {
     writeFileSync(join(folder, `${name}.mdx`), source);
   }
   try {

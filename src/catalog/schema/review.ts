@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ADVICE, CLAIMS, REASONS, SAYS, SEVERITIES, TOPICS } from '../vocabulary.ts';
+import { ADVICE, CLAIMS, FLAWS, REASONS, SAYS, SEVERITIES, TOPICS } from '../vocabulary.ts';
 import { line, sentence, slug, unique } from './values.ts';
 
 /** The frontmatter of `content/reviews/<slug>/index.md`. */
@@ -44,6 +44,8 @@ const stated = z.strictObject({
   stated: z.enum(SEVERITIES).nullable(),
   claim: z.enum(CLAIMS),
   advice: z.enum(ADVICE),
+  /** Why the advice fails or is not needed. */
+  flaw: z.enum(FLAWS).optional(),
 });
 
 /** Something that the review overlooked; there is nothing of the review's to judge. */
