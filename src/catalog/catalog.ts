@@ -92,6 +92,8 @@ export interface Playbook extends Omit<PlaybookFrontmatter, 'steps' | 'exercises
   readonly exercises: readonly Exercise[];
   /** Every issue that a step names, once, worst first. */
   readonly issues: readonly IssueRef[];
+  /** What follows it in the reading path; null at its end, and beside it. */
+  readonly next: PageRef | null;
 }
 
 /** A finding of a review in a list that is not that review's own. */

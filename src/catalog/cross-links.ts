@@ -139,7 +139,16 @@ class Links {
       steps,
       exercises,
       issues: this.#refsOf(frontmatter.steps.flatMap((step) => step.issues)),
+      next: this.#nextInPath(frontmatter.reading?.place),
     };
+  }
+
+  #nextInPath(place: number | undefined): PageRef | null {
+    if (place === undefined) return null;
+    const next = this.#entries.playbooks.find(
+      ({ frontmatter }) => frontmatter.reading?.place === place + 1,
+    );
+    return next ? toPageRef(next) : null;
   }
 
   topic(entry: Entries['topics'][number]): TopicPage[] {

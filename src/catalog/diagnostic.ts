@@ -35,6 +35,8 @@ export const RULES = {
   disposition: 'A finding has either the issue that covers it or a reason why none does.',
   flaw: 'Advice that fails or is not needed says why; other advice has nothing to say there.',
   'duplicate-id': 'Step and exercise ids are unique within a playbook.',
+  'reading-path':
+    'The places of playbooks in the reading path are 1, 2, 3 and so on, each given once.',
   'unknown-issue': 'An issue that is named exists.',
   'unknown-topic': 'A topic’s page is about one of the fixed topics.',
   'unknown-stack': 'A stack that is named is registered in content/stacks.yaml.',

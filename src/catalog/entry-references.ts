@@ -49,6 +49,27 @@ function repeated(ids: readonly string[], place: (index: number) => Place): Diag
   });
 }
 
+/** Places in the reading path that are given twice, or leave one out before them. */
+export function readingPathFaults(playbooks: Entries['playbooks']): Diagnostic[] {
+  const placed = playbooks
+    .flatMap(({ frontmatter: { reading }, data }) =>
+      reading ? [{ number: reading.place, place: data.place(['reading', 'place']) }] : [],
+    )
+    .toSorted((a, b) => a.number - b.number);
+  return placed.flatMap(({ number, place }, index) =>
+    number === index + 1
+      ? []
+      : [
+          fault(
+            'reading-path',
+            `Unexpected place ${String(number)} in the reading path, where ${String(index + 1)} comes next`,
+            place,
+            'Number the places from 1, without a gap and each once.',
+          ),
+        ],
+  );
+}
+
 export function findingFaults(review: Entries['reviews'][number], known: Known): Diagnostic[] {
   const at = (path: KeyPath): Place => review.findingsData.place(path);
   const keys = review.findings.map((finding) => finding.key);

@@ -1,7 +1,7 @@
 /** Whether everything that an entry names exists, once. */
 import type { KeyPath } from './data-file.ts';
 import type { Diagnostic, Place } from './diagnostic.ts';
-import { findingFaults, playbookFaults } from './entry-references.ts';
+import { findingFaults, playbookFaults, readingPathFaults } from './entry-references.ts';
 import type { Entries } from './load.ts';
 import { absent, fault, type Known } from './named-entries.ts';
 import { checkSlugs } from './slugs.ts';
@@ -31,6 +31,7 @@ export function checkReferences(entries: Entries): Diagnostic[] {
       ];
     }),
     ...entries.playbooks.flatMap((playbook) => playbookFaults(playbook, known)),
+    ...readingPathFaults(entries.playbooks),
     ...entries.reviews.flatMap((review) => [
       ...absent('unknown-stack', known.stacks, review.frontmatter.stack, (i) =>
         review.data.place(['stack', i]),

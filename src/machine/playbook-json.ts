@@ -57,7 +57,7 @@ export function playbookFile(playbook: Playbook, context: MachineContext): Playb
 }
 
 function playbookEntry(playbook: Playbook, { url }: MachineContext): PlaybookEntryJson {
-  const { slug, title, summary, audience, minutes, topics, updated } = playbook;
+  const { slug, title, summary, audience, minutes, reading, topics, updated } = playbook;
   const path = playbookPath(slug);
   return {
     slug,
@@ -68,6 +68,7 @@ function playbookEntry(playbook: Playbook, { url }: MachineContext): PlaybookEnt
     summary,
     audience,
     minutes,
+    place: reading?.place ?? null,
     topics,
     updated,
     counts: {

@@ -23,6 +23,7 @@ const playbookEntrySchema = z.strictObject({
   summary: text('What is true at its end, in one sentence'),
   audience: text('For whom it is'),
   minutes: z.int().positive().describe('About how long it takes'),
+  place: z.int().positive().nullable().describe('Its place in the reading path, where it has one'),
   topics,
   updated,
   counts: z.strictObject({

@@ -894,6 +894,17 @@ const safety: Breakage[] = [
     expected: [['stray-file', 'issues/stock-lost-update/notes.md:1:1', /Delete it/]],
   },
   {
+    name: 'a place of the reading path that leaves one out',
+    break: (tree) => {
+      tree.edit(
+        PLAYBOOK,
+        'topics: [migrations, reliability]\n',
+        'topics: [migrations, reliability]\nreading: { place: 2, why: Migrations come second. }\n',
+      );
+    },
+    expected: [['reading-path', 'playbooks/release-a-migration.md:8:19', /without a gap/]],
+  },
+  {
     name: 'a step whose id is taken',
     break: (tree) => {
       tree.edit(PLAYBOOK, 'id: release-the-code', 'id: release');

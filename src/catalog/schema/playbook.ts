@@ -29,6 +29,8 @@ export const playbookSchema = z.strictObject({
   audience: line(160),
   minutes: z.int().positive().max(480),
   needs: z.array(line(120)).min(1).max(6),
+  /** Where it comes in the reading path of somebody who is new to the team, and why there. */
+  reading: z.strictObject({ place: z.int().positive(), why: sentence(240) }).optional(),
   topics: unique(z.enum(TOPICS)).min(1).max(4),
   aliases,
   steps: z.array(step).min(5).max(12),
