@@ -1,0 +1,16 @@
+import psycopg
+
+
+class TooFew(Exception):
+    pass
+
+
+def move(conn: psycopg.Connection, visitors, source, target):
+    with conn.transaction():
+        query = "SELECT booked FROM tour WHERE id = %s FOR UPDATE NOWAIT"
+        (booked,) = conn.execute(query, [source]).fetchone()
+        if booked < visitors:
+            raise TooFew
+        change = "UPDATE tour SET booked = booked + %s WHERE id = %s"
+        conn.execute(change, [-visitors, source])
+        conn.execute(change, [visitors, target])
