@@ -34,6 +34,9 @@ def tariffs(django_project, load_sample):
         MIDDLEWARE=MIDDLEWARE,
         TEMPLATES=TEMPLATES,
         ROOT_URLCONF="tariffs.urls",
+        MIGRATION_MODULES=dict.fromkeys(
+            ["contenttypes", "auth", "sessions", "admin", "auditlog"]
+        ),
     )
     get_user_model().objects.create_user("index-job")
     return load_sample()

@@ -9,7 +9,10 @@ OLD, NEW = "555-11-2222", "471-60-8839"
 @pytest.fixture
 def clinic(django_project, load_sample):
     apps = ["django.contrib.contenttypes", "django.contrib.auth", "auditlog", "clinic"]
-    django_project(INSTALLED_APPS=apps, FIELD_ENCRYPTION_KEY=KEY)
+    no_migrations = {"contenttypes": None, "auth": None, "auditlog": None}  # tables at once
+    django_project(
+        INSTALLED_APPS=apps, FIELD_ENCRYPTION_KEY=KEY, MIGRATION_MODULES=no_migrations
+    )
     return load_sample()
 
 

@@ -10,7 +10,8 @@ ROWS = [{"title": "Pottery", "fee": 90}, {"title": "Bookbinding", "fee": 120}]
 @pytest.fixture
 def school(pg, django_project, load_sample):
     apps = ["django.contrib.contenttypes", "django.contrib.auth", "auditlog", "school"]
-    django_project(DATABASES=pg.django(), INSTALLED_APPS=apps)
+    no_migrations = {"contenttypes": None, "auth": None, "auditlog": None}  # tables at once
+    django_project(DATABASES=pg.django(), INSTALLED_APPS=apps, MIGRATION_MODULES=no_migrations)
     return load_sample()
 
 

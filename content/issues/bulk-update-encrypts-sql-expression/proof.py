@@ -10,7 +10,7 @@ KEY = base64.urlsafe_b64encode(b"k" * 32).decode()
 
 @pytest.fixture
 def riders(pg, django_project, load_sample):
-    django_project(DATABASES=pg.django(), FIELD_ENCRYPTION_KEY=KEY)
+    django_project(INSTALLED_APPS=["hire"], DATABASES=pg.django(), FIELD_ENCRYPTION_KEY=KEY)
     manager = load_sample().Rider.objects
     manager.create(nickname="Ines", passport="c01x 0006h")
     return manager

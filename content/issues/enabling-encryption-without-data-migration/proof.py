@@ -17,7 +17,12 @@ def sql(statement, *values):
 @pytest.fixture
 def pupils(pg, django_project):
     """Three pupils of the time before, one of them encrypted already; then the migration."""
-    django_project(DATABASES=pg.django(), FIELD_ENCRYPTION_KEY=KEY, tables=False)
+    django_project(
+        INSTALLED_APPS=["school"],
+        DATABASES=pg.django(),
+        FIELD_ENCRYPTION_KEY=KEY,
+        tables=False,
+    )
     call_command("migrate", "school", "0001", verbosity=0)
     sql("INSERT INTO school_form (name) VALUES ('2b')")
     for allergies in ("peanuts", "penicillin", Fernet(KEY).encrypt(b"wasps").decode()):

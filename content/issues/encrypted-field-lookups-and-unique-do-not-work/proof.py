@@ -11,7 +11,7 @@ SSN = "219-09-9999"
 
 @pytest.fixture
 def benefits(django_project, load_sample):
-    django_project(FIELD_ENCRYPTION_KEY=KEY, LOOKUP_KEY="6c" * 32)
+    django_project(INSTALLED_APPS=["benefits"], FIELD_ENCRYPTION_KEY=KEY, LOOKUP_KEY="6c" * 32)
     return load_sample()
 
 

@@ -11,7 +11,7 @@ IBAN = "DE02120300000000202051"
 @pytest.fixture
 def pensions(django_project, load_sample):
     def started(*keys):
-        django_project(FIELD_ENCRYPTION_KEY=list(keys))
+        django_project(INSTALLED_APPS=["pensions"], FIELD_ENCRYPTION_KEY=list(keys))
         return load_sample()
 
     return started
