@@ -1,0 +1,3 @@
+from courier.settings.production import *
+
+DEBUG = True
