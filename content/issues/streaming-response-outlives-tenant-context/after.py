@@ -1,0 +1,17 @@
+from django.http import JsonResponse, StreamingHttpResponse
+from donors.models import Donor  # Donor.objects filters by the charity of the request
+
+
+def count(request):
+    return JsonResponse({"donors": Donor.objects.count()})
+
+
+def export(request):
+    donors = Donor.objects.order_by("id")
+
+    def lines():
+        yield "name\r\n"
+        for donor in donors.iterator():
+            yield f"{donor.name}\r\n"
+
+    return StreamingHttpResponse(lines(), content_type="text/csv")

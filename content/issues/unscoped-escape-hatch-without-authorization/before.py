@@ -1,0 +1,16 @@
+from django.db import models
+from django.http import JsonResponse
+from results.tenancy import LabManager
+
+
+class Result(models.Model):
+    lab = models.PositiveIntegerField()
+    code = models.CharField(max_length=20)
+
+    objects = LabManager()
+    all_objects = models.Manager()
+
+
+def overview(request):
+    codes = Result.all_objects.order_by("code").values_list("code", flat=True)
+    return JsonResponse({"codes": list(codes)})
