@@ -11,7 +11,7 @@ READINGS = [("attic", 70), ("hall", 70), ("vault", 40), ("vault", 70)]
 @pytest.fixture
 def museum(django_project, load_sample):
     django_project()
-    app = Celery("museum", broker="memory://", backend="cache+memory://")
+    app = Celery("museum")
     app.conf.broker_transport_options = {"polling_interval": 0.05}
     app.set_default()
     sample = load_sample()
@@ -35,8 +35,10 @@ def test_each_reason_for_no_alert_has_a_name_of_its_own(museum):
     assert len({str(reason) for reason in reasons}) == 3, f"the reasons are {reasons}"
 
 
-def test_a_worker_stores_the_reason(museum):
-    with start_worker(museum.check_humidity.app, pool="solo", perform_ping_check=False):
+def test_a_worker_stores_the_reason(museum, redis_server):
+    app = museum.check_humidity.app
+    app.conf.update(broker_url=redis_server.url, result_backend=redis_server.url)
+    with start_worker(app, pool="solo", perform_ping_check=False):
         stored = museum.check_humidity.delay("hall", 70).get(timeout=10)
     assert stored == {"outcome": "muted", "alert": None}, f"stored is {stored}"
 
