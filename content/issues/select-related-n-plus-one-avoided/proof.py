@@ -10,7 +10,7 @@ OPENING = datetime(2025, 5, 2, 18, 0, tzinfo=UTC)
 
 @pytest.fixture
 def cinema(django_project, load_sample):
-    django_project()
+    django_project(INSTALLED_APPS=["cinema"])
     cinema = load_sample()
     for n in range(20):
         film = cinema.Film.objects.create(title=f"Film {n:02}")

@@ -40,7 +40,7 @@ def old():
 def pantry(old, stand_in, django_project, load_sample):
     routes = {"POST /visits": old.make, "PUT /visits/*": old.set, "GET /visits": old.list}
     server = stand_in(routes)
-    django_project(USE_OLD_STORE=False, OLD_STORE=server.url)
+    django_project(INSTALLED_APPS=["pantry"], USE_OLD_STORE=False, OLD_STORE=server.url)
     return load_sample()
 
 
