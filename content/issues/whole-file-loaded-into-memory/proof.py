@@ -51,7 +51,7 @@ def test_more_rows_need_no_more_memory(peak):
     small, large = sheet(2000), sheet(4000)
     growth = (peak(on_disk(large)) - peak(on_disk(small))) / (len(large) - len(small))
     said = "more than 8" if growth > 8 else f"{growth:.0f}"
-    assert growth < 2, f"each byte that the file grew by cost {said} bytes of memory"
+    assert growth < 4, f"each byte that the file grew by cost {said} bytes of memory"
 
 
 def test_twelve_hundred_rows_take_a_few_statements(birds):
