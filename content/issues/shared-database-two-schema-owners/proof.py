@@ -1,19 +1,12 @@
 import pytest
+from alembic import command
+from alembic.config import Config
 from django.db import connection
 
 SHARED_TABLE = """
     CREATE TABLE prescription (id serial PRIMARY KEY, patient varchar(80) NOT NULL);
     ALTER TABLE prescription ADD COLUMN is_urgent boolean NOT NULL DEFAULT false;
     CREATE INDEX urgent_first ON prescription (is_urgent);
-"""
-NEXT_RELEASE = """
-from alembic import command
-from alembic.config import Config
-
-config = Config()
-config.set_main_option("script_location", "migrations")
-command.revision(config, message="refills", autogenerate=True)
-command.upgrade(config, "head")
 """
 
 
@@ -36,12 +29,17 @@ def schema(pg, django_project):
 
 
 @pytest.fixture
-def next_release_of_the_old_application(pg, monkeypatch, run_python):
+def next_release_of_the_old_application(pg, monkeypatch, tmp_path):
     monkeypatch.setenv("DATABASE_URL", pg.url.replace("postgresql:", "postgresql+psycopg:"))
+    config = Config()
+    config.set_main_option("script_location", "migrations")
+    config.set_main_option("version_locations", str(tmp_path))
 
     def release():
-        done = run_python("-c", NEXT_RELEASE)
-        assert done.returncode == 0, f"the release ended with {done.stderr}"
+        command.revision(
+            config, message="refills", autogenerate=True, version_path=str(tmp_path)
+        )
+        command.upgrade(config, "head")
 
     return release
 
