@@ -28,18 +28,21 @@ def process(update):
     parcel.save()
 
 
-def attempt(entry):
+def attempt(update_id):
     try:
         with transaction.atomic():
-            process(entry.content)
-            Inbox.objects.filter(pk=entry.pk).update(done=True)
+            entry = Inbox.objects.select_for_update().get(pk=update_id)
+            if not entry.done:
+                process(entry.content)
+                entry.done = True
+                entry.save()
     except Exception:
-        logger.exception("update %s failed", entry.pk)
+        logger.exception("update %s failed", update_id)
 
 
 def retry_failed():
     for entry in Inbox.objects.filter(done=False).order_by("update_id"):
-        attempt(entry)
+        attempt(entry.pk)
 
 
 @csrf_exempt
@@ -55,7 +58,7 @@ def webhook(request):
         update_id=update["update_id"], defaults={"content": update}
     )
     if is_new:
-        attempt(entry)
+        attempt(entry.pk)
     return HttpResponse()
 
 
