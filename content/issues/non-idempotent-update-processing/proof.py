@@ -19,7 +19,7 @@ def member(pg, django_project, load_sample):
 
 @pytest.fixture
 def deliver(member):
-    """Deliver a check-in of the member as Telegram does: the status, and the points after it."""
+    """Deliver a check-in as Telegram does: the status, and the points after it."""
 
     def deliver(update_id):
         update = {"update_id": update_id, "message": {"from": {"id": 7}, "text": "/checkin"}}

@@ -18,7 +18,7 @@ MENU = {
 
 
 class BotApi:
-    """Stands in for api.telegram.org: a bot with a webhook or without, and one pending update."""
+    """Stands in for api.telegram.org: a bot with a webhook or none, and a pending update."""
 
     def __init__(self, stand_in, webhook):
         self.webhook = webhook

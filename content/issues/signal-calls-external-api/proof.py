@@ -34,8 +34,9 @@ def calendars(stand_in):
 
 @pytest.fixture
 def museum(calendars, django_project, load_sample):
-    app = Celery("museum", broker="redis://127.0.0.1:1/0")
-    app.conf.update(task_always_eager=True, task_publish_retry=False)
+    app = Celery("museum", broker="amqp://127.0.0.1:1//")
+    once = {"max_retries": 1, "interval_start": 0, "interval_step": 0}
+    app.conf.update(task_always_eager=True, task_publish_retry_policy=once)
     app.set_default()
     django_project(CALENDAR_URL="http://127.0.0.1:9000")
     return load_sample()

@@ -8,7 +8,7 @@ TODAY = json.dumps({"message": {"text": "/today"}})
 
 @pytest.fixture
 def start(django_project):
-    """Start the site: what /health/ says and what the bot answers, or the error of the start."""
+    """Start the site: what /health/ says and what the bot answers, or the error."""
 
     def start(enabled=True):
         try:

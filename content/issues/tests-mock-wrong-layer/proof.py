@@ -5,7 +5,7 @@ import pytest
 
 @pytest.fixture
 def suite(django_project, load_sample, monkeypatch):
-    """Run the tests of the sample against one state of the library: how many, and the result."""
+    """Run the tests of the sample against a state of the library: number and result."""
 
     def run(state):
         monkeypatch.syspath_prepend(state)
