@@ -37,6 +37,12 @@ def test_a_shop_that_sells_too_many_seats_fails(run, theatre):
     assert found != "60 orders, 0 failed", f"a shop without a limit: {found}"
 
 
+def test_a_shop_that_confirms_orders_and_stores_none_fails(run, theatre):
+    theatre.app.state.stores_orders = False
+    found = run()
+    assert found != "60 orders, 0 failed", f"a shop that stores nothing: {found}"
+
+
 def test_a_shop_that_turns_most_orders_away_fails(run, theatre):
     theatre.app.state.orders_per_client = 10
     found = run()

@@ -39,6 +39,13 @@ def test_the_suite_fails_once_the_prefetch_is_lost(suite, views, monkeypatch):
     assert found == "1 run, 0 errors, failed: ['AssertionError: 21 != 3']", found
 
 
+def test_the_suite_fails_where_the_list_leaves_books_out(suite, views, monkeypatch):
+    books = views.Book.objects.prefetch_related("authors").order_by("id")
+    monkeypatch.setattr(views.BookViewSet, "queryset", books[:10])
+    found = suite()
+    assert found == "1 run, 0 errors, failed: ['AssertionError: 10 != 20']", found
+
+
 def test_the_suite_passes_where_each_request_costs_one_query_more(suite, views):
     def ask_the_database(**kwargs):
         views.Book.objects.exists()

@@ -49,6 +49,14 @@ def test_a_rule_for_one_carrier_is_checked_in_every_country(courier):
     assert found == [("A", it.pk), ("B", it.pk)], f"reported: {found}"
 
 
+def test_a_rule_for_one_country_is_checked_for_every_carrier(courier):
+    it = rule(courier, None, "AT")
+    found = by_whom(
+        courier, parcel("A"), parcel("B", carrier="rail"), parcel("C", country="CH")
+    )
+    assert found == [("A", it.pk), ("B", it.pk)], f"reported: {found}"
+
+
 def test_a_parcel_without_a_country_is_reported_once(courier):
     it = rule(courier, None, None)
     rule(courier, None, "AT")
