@@ -20,9 +20,9 @@ def project(pg, django_project):
 
 
 @pytest.fixture
-def run_script(project, run_python):
+def run_script(project, run_command):
     def run(name):
-        done = run_python("-c", f"import os; os.execlp('sh', 'sh', '{name}')")
+        done = run_command("sh", name)
         print(done.stdout, done.stderr)  # shown where a test fails
         return done.returncode, done.stderr.strip().rpartition("\n")[2]
 

@@ -70,6 +70,12 @@ def test_a_second_run_only_brings_what_has_changed(run_import, rows):
     assert rows() == wanted, f"two runs left {rows()}"
 
 
+def test_a_singer_who_was_added_in_django_does_not_stop_the_import(choir, run_import):
+    choir.Singer.objects.create(name="Ali", active=True)
+    outcome = run_import(SINGERS, FEES)
+    assert outcome == "success", f"the import ended with {outcome}"
+
+
 def test_a_link_to_nobody_stops_the_import_and_leaves_no_row(run_import, rows):
     outcome = run_import(SINGERS, [*FEES, DANGLING])
     assert outcome.startswith("CommandError"), (

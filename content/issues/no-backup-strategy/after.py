@@ -23,8 +23,9 @@ def backup(database, target):
 
     with closing(sqlite3.connect(f"file:{target}?mode=ro", uri=True)) as restored:
         (damage,) = restored.execute("PRAGMA integrity_check").fetchone()
-        if damage != "ok" or figures(restored) != expected:
-            sys.exit(f"the backup {target} cannot be used: {damage}")
+        found = figures(restored)
+        if damage != "ok" or found != expected:
+            sys.exit(f"{target} cannot be used: {damage}, {found} instead of {expected}")
     print(f"backup written to {target}, restored and compared")
 
 

@@ -31,7 +31,8 @@ class Command(BaseCommand):
                 airtable_id=record["id"], defaults={"singer": singer, "euros": fields["Euros"]}
             )
         for model, imported in ((Singer, singers), (Fee, fees)):
-            for row in model.objects.exclude(airtable_id__in=imported):
+            from_airtable = model.objects.exclude(airtable_id=None)
+            for row in from_airtable.exclude(airtable_id__in=imported):
                 problems.append(f"{row} ({row.airtable_id}) is not in the export")
         if problems:
             raise CommandError("nothing imported: " + "; ".join(problems))
