@@ -36,4 +36,4 @@ export const unique = <T extends z.ZodType>(item: T) =>
   z.array(item).refine((list) => new Set(list).size === list.length, 'expected each entry once');
 
 /** Words that people type and the text does not hold. */
-export const aliases = unique(line(120)).max(12).default([]);
+export const aliases = unique(line(120)).max(24).default([]);

@@ -1,0 +1,24 @@
+from datetime import datetime
+
+from django.db import models
+
+
+class Swim(models.Model):
+    swimmer = models.CharField(max_length=80)
+    metres = models.PositiveIntegerField()
+    swum_at = models.DateTimeField(auto_now_add=True)
+
+
+def log_swim(swimmer, metres):
+    return Swim.objects.create(swimmer=swimmer, metres=metres)
+
+
+def import_swims(rows):
+    Swim.objects.bulk_create(
+        Swim(
+            swimmer=row["swimmer"],
+            metres=int(row["metres"]),
+            swum_at=datetime.fromisoformat(row["swum_at"]),
+        )
+        for row in rows
+    )

@@ -1,0 +1,34 @@
+class Result:
+    def __init__(self, data):
+        self.data = data
+
+
+class FakeTable:
+    def __init__(self, rows):
+        self.rows = rows
+        self.filters = []
+
+    def select(self, columns="*"):
+        return self
+
+    def update(self, values):
+        return self
+
+    def delete(self):
+        return self
+
+    def eq(self, column, value):
+        self.filters.append((column, value))
+        return self
+
+    def execute(self):
+        found = [row for row in self.rows if all(row[c] == v for c, v in self.filters)]
+        return Result(found)
+
+
+class FakeSupabase:
+    def __init__(self, **tables):
+        self.tables = tables
+
+    def table(self, name):
+        return FakeTable(self.tables[name])

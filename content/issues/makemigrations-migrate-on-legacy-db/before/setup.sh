@@ -1,0 +1,3 @@
+set -eu
+python manage.py makemigrations
+python manage.py migrate

@@ -1,0 +1,6 @@
+from depot.models import Parcel
+
+
+def export(write):
+    for parcel in Parcel.objects.using("direct").order_by("pk").iterator(chunk_size=500):
+        write(parcel)

@@ -1,0 +1,38 @@
+import os
+from contextlib import asynccontextmanager
+
+import asyncpg
+from fastapi import FastAPI, HTTPException
+
+
+@asynccontextmanager
+async def lifespan(app):
+    database = os.environ["DATABASE_URL"]
+    app.state.pool = await asyncpg.create_pool(
+        database, min_size=2, max_size=2, timeout=5, command_timeout=5
+    )
+    yield
+    await app.state.pool.close()
+
+
+app = FastAPI(lifespan=lifespan)
+
+
+@asynccontextmanager
+async def connection():
+    pool = app.state.pool
+    try:
+        conn = await pool.acquire(timeout=2)
+    except TimeoutError:
+        raise HTTPException(503, "busy", {"Retry-After": "2"}) from None
+    try:
+        yield conn
+    finally:
+        await pool.release(conn)
+
+
+@app.get("/parcels/{code}")
+async def parcel(code: str):
+    query = "SELECT status FROM parcel WHERE code = $1"
+    async with connection() as conn:
+        return {"status": await conn.fetchval(query, code)}

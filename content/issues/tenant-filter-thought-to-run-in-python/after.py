@@ -1,0 +1,28 @@
+from django.db import models
+from django.db.models import Q
+
+from library.tenancy import current_branch
+
+
+class BranchManager(models.Manager):
+    def get_queryset(self):
+        return super().get_queryset().filter(branch_id=current_branch.get())
+
+
+class Loan(models.Model):
+    branch_id = models.IntegerField()
+    due = models.DateField()
+    lost = models.BooleanField(default=False)
+
+    objects = BranchManager()
+
+    class Meta:
+        indexes = [models.Index(fields=["branch_id", "due"], name="loan_branch_due")]
+
+
+def overdue(today):
+    return Loan.objects.filter(due__lt=today)
+
+
+def to_chase(today):
+    return Loan.objects.filter(Q(due__lt=today) | Q(lost=True))

@@ -1,0 +1,21 @@
+import csv
+import io
+
+from django.db import models, transaction
+
+
+class Sighting(models.Model):
+    ring = models.CharField(max_length=12)
+    species = models.CharField(max_length=60)
+    place = models.CharField(max_length=60)
+    seen_on = models.DateField()
+
+
+@transaction.atomic
+def import_sightings(upload):
+    lines = io.TextIOWrapper(upload.file, encoding="utf-8-sig", newline="")
+    try:
+        for row in csv.DictReader(lines):
+            Sighting.objects.create(**row)
+    finally:
+        lines.detach()
