@@ -15,7 +15,7 @@ def move(monkeypatch, django_project):
     from rest_framework.authtoken.models import Token
 
     book = Book.objects.create(shelf="A1")
-    noor = User.objects.create_user("noor")
+    noor = User.objects.create_user("noor", "noor@library.example")
     token = Token.objects.create(user=noor)
     shelves = iter(range(2, 100))
 
@@ -26,19 +26,20 @@ def move(monkeypatch, django_project):
         headers = {"Authorization": f"Token {token.key}"} if by == "token" else {}
         client.post(f"/books/{book.pk}/A{next(shelves)}/", headers=headers)
         entry = LogEntry.objects.latest("pk")
-        return f"{entry.changes_dict['shelf'][1]} by {entry.actor} from {entry.remote_addr}"
+        who = f"{entry.actor} <{entry.actor_email}>" if entry.actor else "None"
+        return f"{entry.changes_dict['shelf'][1]} by {who} from {entry.remote_addr}"
 
     return moved
 
 
 def test_a_change_by_session_has_its_user(move):
     entry = move("session")
-    assert entry == "A2 by noor from 127.0.0.1", f"logged: {entry}"
+    assert entry == "A2 by noor <noor@library.example> from 127.0.0.1", f"logged: {entry}"
 
 
 def test_a_change_by_token_has_its_user_and_address(move):
     entry = move("token")
-    assert entry == "A2 by noor from 127.0.0.1", f"logged: {entry}"
+    assert entry == "A2 by noor <noor@library.example> from 127.0.0.1", f"logged: {entry}"
 
 
 def test_a_change_by_nobody_has_no_user_even_after_one_by_token(move):

@@ -1,15 +1,20 @@
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import asyncpg
 
 CLINIC = ZoneInfo("Asia/Ho_Chi_Minh")
+EPOCH = datetime(2000, 1, 1, tzinfo=UTC)  # the microsecond 0 of PostgreSQL
 
 
 def to_database(value):
     if value.utcoffset() is None:
         raise ValueError(f"{value} has no time zone")
-    return value.isoformat()
+    return ((value - EPOCH) // timedelta(microseconds=1),)
+
+
+def from_database(parts):
+    return EPOCH + timedelta(microseconds=parts[0])
 
 
 async def connect(dsn):
@@ -18,7 +23,8 @@ async def connect(dsn):
         "timestamptz",
         schema="pg_catalog",
         encoder=to_database,
-        decoder=datetime.fromisoformat,
+        decoder=from_database,
+        format="tuple",
     )
     return conn
 

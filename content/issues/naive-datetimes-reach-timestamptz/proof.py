@@ -66,6 +66,27 @@ def test_a_moment_without_a_zone_is_refused(visits, on_host):
     assert answer == refused, f"visits after a naive moment: {answer}"
 
 
+def test_a_period_that_begins_at_a_moment_without_a_zone_is_refused(visits, on_host):
+    async def ask(clinic, conn):
+        morning = asyncpg.Range(datetime(2025, 7, 1, 9, 0), datetime(2025, 7, 1, 12, 0))
+        try:
+            period = await conn.fetchval("SELECT $1::tstzrange", morning)
+            return f"it begins at {period.lower:%H:%M} UTC"
+        except asyncpg.DataError as error:
+            return str(error).partition(":")[0]
+
+    answer = on_host("UTC", ask)
+    refused = "invalid input for query argument $1"
+    assert answer == refused, f"a period without a zone: {answer}"
+
+
+def test_a_period_with_a_zone_comes_back_as_it_was(visits, on_host):
+    nine = datetime(2025, 7, 1, 9, 0, 0, 1, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
+    period = asyncpg.Range(nine, nine + timedelta(hours=3))
+    seen = on_host("UTC", lambda clinic, conn: conn.fetchval("SELECT $1::tstzrange", period))
+    assert seen == period, f"{period} came back as {seen}"
+
+
 def test_a_moment_with_a_zone_is_compared_as_that_moment(visits, on_host):
     visits.execute(
         "INSERT INTO visit VALUES ('Bun', '2025-07-01 02:30Z'), ('Mochi', '2025-07-01 02:00Z')"

@@ -17,6 +17,6 @@ def screen(upload, lines):
             for category, pattern in IDENTIFIERS.items():
                 if pattern.search(cell):
                     hits += 1
-                    place = f"upload {upload}, line {number}, column {column}"
+                    place = f"upload {upload}, row {number}, column {column}"
                     log.warning("%s: %s", place, category)
     return hits

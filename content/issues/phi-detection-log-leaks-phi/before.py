@@ -17,6 +17,6 @@ def screen(upload, lines):
             for category, pattern in IDENTIFIERS.items():
                 if match := pattern.search(cell):
                     hits += 1
-                    place = f"upload {upload}, line {number}"
+                    place = f"upload {upload}, row {number}"
                     log.warning("%s: %s %r", place, category, match.group())
     return hits

@@ -33,9 +33,9 @@ def test_each_identifier_is_a_hit_with_a_record(screened):
     assert (hits, len(records)) == (2, 2), f"{hits} hits, {len(records)} records"
 
 
-def test_a_record_names_upload_line_and_category(screened):
+def test_a_record_names_upload_row_and_category(screened):
     _, records = screened(FILE)
-    wanted = [("upload u-7, line 3", "ssn"), ("upload u-7, line 4", "e-mail")]
+    wanted = [("upload u-7, row 3", "ssn"), ("upload u-7, row 4", "e-mail")]
     found = [
         place in record and category in record
         for record, (place, category) in zip(records, wanted, strict=True)
@@ -61,7 +61,7 @@ def test_no_record_holds_a_hash_of_what_was_found(screened):
     assert not found, f"hashes in the log: {found}"
 
 
-def test_a_file_without_a_header_leaks_nothing_by_its_first_line(screened):
+def test_a_file_without_a_header_leaks_nothing_by_its_first_row(screened):
     hits, records = screened(BARE)
     found = [number for number in NUMBERS if any(number in record for record in records)]
     assert (hits, found) == (2, []), f"{hits} of 2 hits, in the log: {found}"

@@ -1,11 +1,12 @@
+from uuid import uuid4
+
 from django.core.cache import cache
 from django.db import models, transaction
-from django.db.models import F
 
 
 class Shop(models.Model):
     name = models.CharField(max_length=80)
-    rules_version = models.PositiveIntegerField(default=0)
+    rules_version = models.UUIDField(default=uuid4)
 
 
 class Rule(models.Model):
@@ -25,4 +26,4 @@ def min_dpi(shop_id, product):
 def change_rule(rule_id, **values):
     with transaction.atomic():
         Rule.objects.filter(pk=rule_id).update(**values)
-        Shop.objects.filter(rule=rule_id).update(rules_version=F("rules_version") + 1)
+        Shop.objects.filter(rule=rule_id).update(rules_version=uuid4())

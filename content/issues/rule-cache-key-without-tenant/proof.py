@@ -48,3 +48,13 @@ def test_a_change_that_is_rolled_back_does_not_hold(printing):
         transaction.set_rollback(True)
     read = printing.min_dpi(1, "poster")
     assert read == 300, f"rolled back, read as {read}"
+
+
+def test_a_value_that_was_rolled_back_never_comes_back(printing):
+    with transaction.atomic():
+        printing.change_rule(1, min_dpi=150)
+        printing.min_dpi(1, "poster")
+        transaction.set_rollback(True)
+    printing.change_rule(1, min_dpi=200)
+    read = printing.min_dpi(1, "poster")
+    assert read == 200, f"150 rolled back, changed to 200, read as {read}"

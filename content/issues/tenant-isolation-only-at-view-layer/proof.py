@@ -78,3 +78,9 @@ def test_a_script_that_names_no_practice_reads_nothing(owner):
 
     notes = list(Visit.objects.values_list("practice", "note"))
     assert notes == [], f"a script reads {notes}"
+
+
+def test_the_owner_of_the_tables_who_names_no_practice_reads_nothing(owner):
+    notes = of_practice(owner, "", "SELECT practice, note FROM visits_visit ORDER BY id")
+    read = notes.fetchall()
+    assert read == [], f"the owner reads {read}"

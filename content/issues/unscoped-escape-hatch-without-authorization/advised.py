@@ -1,5 +1,6 @@
 import logging
 
+from django.contrib.auth.decorators import login_required
 from django.db import models
 from django.http import JsonResponse
 from results.tenancy import LabManager
@@ -21,6 +22,7 @@ class Result(models.Model):
     all_objects = UnscopedManager()
 
 
+@login_required
 def overview(request):
     codes = Result.all_objects.order_by("code").values_list("code", flat=True)
     return JsonResponse({"codes": list(codes)})

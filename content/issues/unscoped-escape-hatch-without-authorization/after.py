@@ -1,5 +1,6 @@
 import logging
 
+from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.http import JsonResponse
@@ -28,6 +29,7 @@ def results_of_all_labs(user, reason):
     return Result._of_all_labs.all()
 
 
+@login_required
 def overview(request):
     results = results_of_all_labs(request.user, "the monthly overview")
     codes = results.order_by("code").values_list("code", flat=True)

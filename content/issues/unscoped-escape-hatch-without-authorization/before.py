@@ -1,3 +1,4 @@
+from django.contrib.auth.decorators import login_required
 from django.db import models
 from django.http import JsonResponse
 from results.tenancy import LabManager
@@ -11,6 +12,7 @@ class Result(models.Model):
     all_objects = models.Manager()
 
 
+@login_required
 def overview(request):
     codes = Result.all_objects.order_by("code").values_list("code", flat=True)
     return JsonResponse({"codes": list(codes)})
