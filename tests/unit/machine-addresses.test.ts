@@ -7,6 +7,7 @@ import {
   reviewPath,
   topicPath,
 } from '../../src/catalog/addresses.ts';
+import { HELD_UP_PATH } from '../../src/catalog/site-sections.ts';
 import {
   issueJsonPath,
   ISSUES_JSON,
@@ -101,6 +102,7 @@ function builtFiles(context: MachineContext, files: ReadonlyMap<string, string>)
   const pages = [
     '/',
     '/reviews/',
+    HELD_UP_PATH,
     ...issues.map(({ slug }) => issuePath(slug)),
     ...playbooks.map(({ slug }) => playbookPath(slug)),
     ...topics.map(({ slug }) => topicPath(slug)),

@@ -165,18 +165,19 @@ describe('an issue', () => {
   test('holds every file of its samples, and what did not change once', () => {
     for (const issue of catalog.issues) {
       const code = codeOf(issueMarkdown(issue, context));
-      for (const file of issue.samples.flatMap(({ files }) => files)) {
+      const files = issue.samples.flatMap((sample) => sample.files);
+      for (const file of files) {
         expect(code).toContain(file.code.trimEnd());
       }
-      const same = issue.samples
-        .flatMap(({ files }) => files)
-        .filter((file, index, all) =>
-          all
-            .slice(0, index)
-            .some(({ title, code: other }) => title === file.title && other === file.code),
-        );
+      const same = files.filter((file, index, all) =>
+        all
+          .slice(0, index)
+          .some(({ title, code: other }) => title === file.title && other === file.code),
+      );
       for (const file of same) {
-        expect(code.filter((text) => text === file.code.trimEnd())).toHaveLength(1);
+        const titles = new Set(files.filter((one) => one.code === file.code).map((f) => f.title));
+        const times = code.filter((text) => text === file.code.trimEnd()).length;
+        expect(times, `${issue.slug}: ${file.title}`).toBe(titles.size);
       }
     }
   });
