@@ -1,4 +1,5 @@
 import pytest
+from celery import Celery
 from django.test import Client
 
 
@@ -22,11 +23,13 @@ def test_the_task_has_the_broker_of_the_settings(site, load_sample):
     assert broker == "redis://:**@127.0.0.1:6379/0", f"{task.name} goes to {broker}"
 
 
-def test_a_worker_of_the_project_knows_the_task(site, celery_worker):
+def test_a_worker_of_the_project_knows_its_tasks(site, celery_worker, redis_server):
     worker = celery_worker("config")
     site.post("/upload/", {"name": "harbour"})
+    Celery(broker=redis_server.url).send_task("albums.tasks.tidy_album", ["album 3"])
     worker.wait_until_idle()
-    assert "harbour.webp" in worker.log, f"the worker logged {worker.log!r}"
+    done = [text for text in ("harbour.webp", "album 3 is tidy") if text in worker.log]
+    assert len(done) == 2, f"of two tasks it did {done}, and logged {worker.log!r}"
 
 
 def test_the_function_itself_works(site, load_sample):

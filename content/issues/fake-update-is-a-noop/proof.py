@@ -39,6 +39,11 @@ def test_a_delete_is_done_or_refused(client, repairs):
     assert found in ("no error, 0 of 2 repairs left", "refused"), found
 
 
+def test_editing_a_result_leaves_the_table_as_it_is(client):
+    client.table("repair").select().eq("id", 1).execute().data[0]["status"] = "lost"
+    assert statuses(client) == ["open", "open"], f"stored afterwards: {statuses(client)}"
+
+
 def test_an_unknown_repair_is_told(client, repairs):
     with pytest.raises(LookupError, match="no repair 3"):
         repairs.finish_repair(client, 3)

@@ -54,11 +54,8 @@ def webhook(request):
         update = json.loads(request.body)
     except ValueError:
         return HttpResponseBadRequest()
-    entry, is_new = Inbox.objects.get_or_create(
-        update_id=update["update_id"], defaults={"content": update}
-    )
-    if is_new:
-        attempt(entry.pk)
+    Inbox.objects.get_or_create(update_id=update["update_id"], defaults={"content": update})
+    attempt(update["update_id"])
     return HttpResponse()
 
 

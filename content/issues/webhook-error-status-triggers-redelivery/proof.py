@@ -1,7 +1,10 @@
 import json
+from contextlib import closing
+from threading import Thread
 
 import pytest
 from django.db import OperationalError, connection
+from django.db.models.signals import post_save
 from django.test import Client
 
 SECRET = "s3cret-1"
@@ -36,8 +39,8 @@ class Telegram:
 
 
 @pytest.fixture
-def telegram(django_project):
-    django_project(ROOT_URLCONF="courier.models", BOT_SECRET=SECRET)
+def telegram(pg, django_project):
+    django_project(DATABASES=pg.django(), ROOT_URLCONF="courier.models", BOT_SECRET=SECRET)
     return Telegram()
 
 
@@ -55,7 +58,8 @@ def test_a_message_that_fails_does_not_hold_up_the_next(telegram, courier):
     telegram.send(1, "A17")
     telegram.send(2, "A-17")
     attempts = [telegram.deliver() for _ in range(3)]
-    assert delivered(courier) == ["A-17"], f"delivered: {delivered(courier)}, tried: {attempts}"
+    found = f"delivered: {delivered(courier)}, tried: {attempts}"
+    assert found == "delivered: ['A-17'], tried: [{1: 200, 2: 200}, {}, {}]", found
 
 
 def test_a_message_that_failed_for_a_time_is_processed_in_the_end(telegram, courier):
@@ -66,6 +70,28 @@ def test_a_message_that_failed_for_a_time_is_processed_in_the_end(telegram, cour
     if hasattr(courier, "retry_failed"):
         courier.retry_failed()
     assert delivered(courier) == ["A-17"], f"delivered in the end: {delivered(courier)}"
+
+
+def test_an_update_that_comes_again_meanwhile_is_processed_once(telegram, courier, pg):
+    courier.Parcel.objects.create(code="A-17")
+    saved = []
+    post_save.connect(lambda **kw: saved.append(1), sender=courier.Parcel, weak=False)
+
+    def deliver():
+        with closing(connection):
+            again = Telegram()
+            again.send(1, "A-17")
+            again.deliver()
+
+    threads = [Thread(target=deliver) for _ in range(2)]
+    with pg.connect(autocommit=False) as other:
+        other.execute("SELECT FROM courier_parcel FOR UPDATE")
+        for thread in threads:
+            thread.start()
+        pg.wait_for_blocked(2, among=threads)
+    for thread in threads:
+        thread.join()
+    assert len(saved) == 1, f"processed {len(saved)} times"
 
 
 def test_a_message_that_cannot_be_stored_is_delivered_again(telegram, courier):
