@@ -1,6 +1,7 @@
 /** A content folder of any size, made from the real one. */
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { stringify } from 'yaml';
 import type { LoadedCatalog } from '../catalog/load.ts';
 import type { IssueFolder } from '../catalog/issue-folder.ts';
 import { issueVariant, variantSlug, type Files, type MadeIssue } from './issue-variant.ts';
@@ -62,7 +63,24 @@ function filesOf(real: LoadedCatalog, made: readonly MadeIssue[], slugs: readonl
     const covered = made.slice(start, start + ISSUES_A_REVIEW);
     addAll(files, reviewVariant(review, covered, reviews, vocabulary));
   }
+  addAll(files, rulesThatAlsoFind(issues, made));
   return files;
+}
+
+/** The real rules that rightly find another issue's “after”: they find what is made from that issue too. */
+function rulesThatAlsoFind(issues: readonly IssueFolder[], made: readonly MadeIssue[]): Files {
+  return new Map(
+    issues.flatMap(({ folder, rule }): [string, string][] => {
+      if (!rule || rule.value.alsoFinds.length === 0) return [];
+      const alsoFinds = rule.value.alsoFinds.flatMap((found) => [
+        found,
+        ...made
+          .filter(({ real }) => real.slug === found.issue)
+          .map(({ slug }) => ({ ...found, issue: slug })),
+      ]);
+      return [[`${folder}/rule.yml`, stringify({ ...rule.value, alsoFinds })]];
+    }),
+  );
 }
 
 function addAll(files: Files, more: Files): void {

@@ -4,7 +4,7 @@ import { rarity } from './rarity.ts';
 import type { Mark, Marks } from './windows.ts';
 
 /** What a phrase adds to its words. */
-export const PHRASE = 0.5;
+export const PHRASE = 0.7;
 
 /** Where the words of a query stand in a page's content. */
 export function wordMarksOn(place: number, evidence: Evidence, all: number): Map<number, Mark[]> {

@@ -14,25 +14,25 @@ export interface Ranked {
 /** People look for the page of an issue; a review holds the title of each of its findings. */
 const KIND_WEIGHTS: Readonly<Record<SearchKind, number>> = {
   issue: 1,
-  playbook: 0.75,
+  playbook: 0.88,
   topic: 0.6,
   review: 0.5,
   page: 0.75,
 };
 /** What a place where much of the query stands together, and words in the title add to the words. */
-const TOGETHER = 1;
+const TOGETHER = 1.3;
 const IN_TITLE = 0.3;
 /** What a word counts that was guessed. */
 const GUESSED = 0.8;
 /** How little it matters that a page says a word more often, or in a better place. */
-const FLATNESS = 0.35;
+const FLATNESS = 0.5;
 /** A page is listed that has this much of what speaks for the best. */
 const LISTED = 0.3;
 /** A match weaker than this is only something longer that begins with the word. */
 const STANDS = 0.5;
 /** So many of the best are looked at closely: where their words stand. */
 const LOOKED_AT = 60;
-const WINDOW = 40;
+const WINDOW = 14;
 
 /**
  * The pages that answer to a query, best first.

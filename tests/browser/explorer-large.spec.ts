@@ -27,7 +27,7 @@ test.describe('with 5,000 issues', () => {
 
     await explorer.field.pressSequentially('tokens');
     const found = made.filter(({ title }) => title.includes('tokens'));
-    await expect(explorer.status).toHaveText(/^2,49\d of 5,000 issues, worst first$/);
+    await expect(explorer.status).toHaveText(/^2,\d{3} of 5,000 issues, worst first$/);
     await expect(rows).toHaveCount(AT_ONCE);
     await explorer.field.fill(found.at(-1)?.title ?? '');
     await expect(rows).toHaveCount(1);
