@@ -18,8 +18,8 @@ import { bestWindow, type Mark } from './windows.ts';
  * site's index and among distractors; 90 others confirmed them. In the suite all of 24 queries about something else
  * are told so, among distractors 23, and of 153 others at most 6 are by mistake, among distractors 8.
  */
-const SHARE = 0.65;
-const SHARE_OF_KNOWN = 0.48;
+const SHARE = 0.6;
+const SHARE_OF_KNOWN = 0.52;
 const SCATTERED = 0.3;
 const ENOUGH = 4;
 /** About what a paragraph or a list of names for the page holds. */

@@ -14,18 +14,18 @@ export interface Ranked {
 /** People look for the page of an issue; a review holds the title of each of its findings. */
 const KIND_WEIGHTS: Readonly<Record<SearchKind, number>> = {
   issue: 1,
-  playbook: 0.88,
+  playbook: 1,
   topic: 0.6,
   review: 0.5,
   page: 0.75,
 };
 /** What a place where much of the query stands together, and words in the title add to the words. */
 const TOGETHER = 1.3;
-const IN_TITLE = 0.3;
+const IN_TITLE = 0.5;
 /** What a word counts that was guessed. */
-const GUESSED = 0.8;
+const GUESSED = 0.9;
 /** How little it matters that a page says a word more often, or in a better place. */
-const FLATNESS = 0.5;
+const FLATNESS = 0.45;
 /** A page is listed that has this much of what speaks for the best. */
 const LISTED = 0.3;
 /** A match weaker than this is only something longer that begins with the word. */
