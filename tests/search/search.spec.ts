@@ -9,6 +9,7 @@ import { CROWDED_INDEX, TABLES } from './places.ts';
 
 const queries = readQueries();
 const UPDATE = !!process.env['UPDATE_RANKS'];
+const TOLD_AT_LEAST = 15;
 
 test('the suite is large enough to tell', () => {
   expect(queries.length).toBeGreaterThanOrEqual(80);
@@ -62,13 +63,18 @@ for (const { index, title, folder, first, three } of INDICES) {
     });
 
     if (index === 'site') {
-      for (const style of STYLES) {
+      for (const style of STYLES.filter((one) => one !== 'uncovered')) {
         test(`${style} is answered`, () => {
-          // Of what the site does not cover, ten queries must be told so.
-          const least = style === 'uncovered' ? 0.9 : 0.85;
-          expect(scoreOf(all, style).recall3).toBeGreaterThanOrEqual(least);
+          expect(scoreOf(all, style).recall3).toBeGreaterThanOrEqual(0.85);
         });
       }
+
+      // Some of them are about what pages touch and do not answer, so that words alone do not tell; which of them are
+      // told so stands in the ranks, and cannot become fewer unseen.
+      test('who asks for what the site does not cover is told so', () => {
+        const told = all.filter(({ query, rank }) => query.style === 'uncovered' && rank === 1);
+        expect(told.length).toBeGreaterThanOrEqual(TOLD_AT_LEAST);
+      });
     }
   });
 }
