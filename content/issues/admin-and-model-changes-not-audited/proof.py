@@ -3,9 +3,7 @@ from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.test import Client
 
-CONTRIB = [
-    f"django.contrib.{app}" for app in ("contenttypes auth sessions messages admin").split()
-]
+CONTRIB = [f"django.contrib.{app}" for app in ("contenttypes auth sessions messages admin").split()]
 MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -34,9 +32,7 @@ def tariffs(django_project, load_sample):
         MIDDLEWARE=MIDDLEWARE,
         TEMPLATES=TEMPLATES,
         ROOT_URLCONF="tariffs.urls",
-        MIGRATION_MODULES=dict.fromkeys(
-            ["contenttypes", "auth", "sessions", "admin", "auditlog"]
-        ),
+        MIGRATION_MODULES=dict.fromkeys(["contenttypes", "auth", "sessions", "admin", "auditlog"]),
     )
     get_user_model().objects.create_user("index-job")
     return load_sample()

@@ -10,9 +10,7 @@ OLD, NEW = "555-11-2222", "471-60-8839"
 def clinic(django_project, load_sample):
     apps = ["django.contrib.contenttypes", "django.contrib.auth", "auditlog", "clinic"]
     no_migrations = {"contenttypes": None, "auth": None, "auditlog": None}  # tables at once
-    django_project(
-        INSTALLED_APPS=apps, FIELD_ENCRYPTION_KEY=KEY, MIGRATION_MODULES=no_migrations
-    )
+    django_project(INSTALLED_APPS=apps, FIELD_ENCRYPTION_KEY=KEY, MIGRATION_MODULES=no_migrations)
     return load_sample()
 
 
@@ -58,9 +56,7 @@ def test_the_log_of_a_correction_holds_no_value_of_a_sealed_field(clinic):
     patient.save()
     entries = trail()
     found = [
-        value
-        for value in (OLD, NEW, "asthma")
-        if any(value in entry["all"] for entry in entries)
+        value for value in (OLD, NEW, "asthma") if any(value in entry["all"] for entry in entries)
     ]
     assert not found, f"in the log: {found}"
 

@@ -13,9 +13,7 @@ def trail(museum):
 
 
 def visits(museum):
-    return [
-        (visit.ticket, visit.seen, visit.status) for visit in museum.TrailVisit.objects.all()
-    ]
+    return [(visit.ticket, visit.seen, visit.status) for visit in museum.TrailVisit.objects.all()]
 
 
 def test_the_first_scan_of_a_ticket_opens_a_visit(museum, trail):

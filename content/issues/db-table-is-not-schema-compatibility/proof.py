@@ -44,9 +44,7 @@ def test_a_parcel_of_yesterday_is_a_day_old(dispatch):
 def test_a_parcel_is_handed_in(dispatch, pg):
     dispatch.Parcel.objects.create(address="Park 2")
     with pg.connect() as old_application:
-        query = (
-            "SELECT count(*) FROM parcels WHERE now() AT TIME ZONE 'UTC' - handed_in < '1 h'"
-        )
+        query = "SELECT count(*) FROM parcels WHERE now() AT TIME ZONE 'UTC' - handed_in < '1 h'"
         ((recent,),) = old_application.execute(query)
     assert recent == 2, f"the old application sees {recent} parcels of the last hour"
 

@@ -6,9 +6,7 @@ STRANGER = "078-05-1120"
 
 @pytest.fixture
 def environment(monkeypatch):
-    monkeypatch.setenv(
-        "SECRET_KEY", "kTq0vQm2yS8wX4bN6cJ1hG3fD5aZ7lP9oI-uYtReWqAsDfGhJkLzXcVbNm"
-    )
+    monkeypatch.setenv("SECRET_KEY", "kTq0vQm2yS8wX4bN6cJ1hG3fD5aZ7lP9oI-uYtReWqAsDfGhJkLzXcVbNm")
     monkeypatch.setenv("DJANGO_SETTINGS_MODULE", "insurer.settings.production")
     monkeypatch.delenv("DEBUG", raising=False)
     return monkeypatch

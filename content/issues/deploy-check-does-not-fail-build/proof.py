@@ -4,9 +4,7 @@ import pytest
 @pytest.fixture
 def check(monkeypatch, run_command):
     """Run the pipeline's last step for a production with these variables."""
-    monkeypatch.setenv(
-        "SECRET_KEY", "kTq0vQm2yS8wX4bN6cJ1hG3fD5aZ7lP9oI-uYtReWqAsDfGhJkLzXcVbNm"
-    )
+    monkeypatch.setenv("SECRET_KEY", "kTq0vQm2yS8wX4bN6cJ1hG3fD5aZ7lP9oI-uYtReWqAsDfGhJkLzXcVbNm")
 
     def check(**variables):
         for name, value in variables.items():

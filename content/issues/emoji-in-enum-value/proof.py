@@ -40,9 +40,7 @@ def test_every_repair_shows_a_label(workshop):
 def test_going_back_one_migration_gives_the_old_values(workshop):
     call_command("migrate", "repairs", "0001", verbosity=0)
     rows = stored()
-    assert rows == [("Toaster", "🕒 Waiting"), ("Lamp", "✅ Ready")], (
-        f"after going back: {rows}"
-    )
+    assert rows == [("Toaster", "🕒 Waiting"), ("Lamp", "✅ Ready")], f"after going back: {rows}"
 
 
 def test_a_new_repair_is_waiting(workshop):

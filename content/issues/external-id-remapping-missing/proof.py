@@ -19,9 +19,7 @@ def shed(django_project, load_sample):
 def test_every_loan_is_imported_with_its_tool(shed):
     shed.import_base(TOOLS, LOANS)
     stored = sorted(shed.Loan.objects.values_list("borrower", "tool__name"))
-    assert stored == [("Ines", "Drill"), ("Noor", "Ladder")], (
-        f"loans after the import: {stored}"
-    )
+    assert stored == [("Ines", "Drill"), ("Noor", "Ladder")], f"loans after the import: {stored}"
 
 
 def test_a_label_printed_before_the_move_opens_its_tool(shed):

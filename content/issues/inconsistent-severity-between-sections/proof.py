@@ -21,9 +21,7 @@ def to_do(lines):
 def severities_of_each(review):
     lines = review.report()
     keys = [key for key, _, _ in review.FINDINGS]
-    return {
-        key: sorted({grade for of, grade in severities(lines) if of == key}) for key in keys
-    }
+    return {key: sorted({grade for of, grade in severities(lines) if of == key}) for key in keys}
 
 
 def test_each_finding_is_described(review):

@@ -35,8 +35,7 @@ def join_rows(pg):
 
 def test_recipes_and_tags_by_themselves_are_read(bakery):
     found = [
-        sorted(str(row.pk) for row in model.objects.all())
-        for model in (bakery.Recipe, bakery.Tag)
+        sorted(str(row.pk) for row in model.objects.all()) for model in (bakery.Recipe, bakery.Tag)
     ]
     assert found == [["1", "2"], ["1", "2", "3"]], f"Django reads {found}"
 

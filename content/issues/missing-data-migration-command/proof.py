@@ -78,15 +78,11 @@ def test_a_singer_who_was_added_in_django_does_not_stop_the_import(choir, run_im
 
 def test_a_link_to_nobody_stops_the_import_and_leaves_no_row(run_import, rows):
     outcome = run_import(SINGERS, [*FEES, DANGLING])
-    assert outcome.startswith("CommandError"), (
-        f"{outcome}, with {len(rows())} rows of 5 records"
-    )
+    assert outcome.startswith("CommandError"), f"{outcome}, with {len(rows())} rows of 5 records"
     assert rows() == [], f"the import that failed left {rows()}"
 
 
 def test_a_record_that_was_deleted_since_the_last_run_is_reported(run_import, rows):
     run_import(SINGERS, FEES)
     outcome = run_import(SINGERS, FEES[:1])
-    assert outcome.startswith("CommandError"), (
-        f"{outcome}, with {len(rows())} rows of 3 records"
-    )
+    assert outcome.startswith("CommandError"), f"{outcome}, with {len(rows())} rows of 3 records"

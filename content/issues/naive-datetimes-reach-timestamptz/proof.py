@@ -14,9 +14,7 @@ HOSTS = ["UTC", "Asia/Ho_Chi_Minh"]
 def visits(pg):
     with pg.connect() as desk:
         desk.execute("SET timezone = 'UTC'")
-        desk.execute(
-            "CREATE TABLE visit (pet text, starts_at timestamptz, booked_at timestamptz)"
-        )
+        desk.execute("CREATE TABLE visit (pet text, starts_at timestamptz, booked_at timestamptz)")
         yield desk
 
 
@@ -95,6 +93,4 @@ def test_a_moment_with_a_zone_is_compared_as_that_moment(visits, on_host):
     for host in HOSTS:
         rows = on_host(host, lambda clinic, conn: clinic.visits_after(conn, nine))
         found = [(row["pet"], row["starts_at"] - nine) for row in rows]
-        assert found == [("Bun", timedelta(minutes=30))], (
-            f"after nine, asked on {host}: {found}"
-        )
+        assert found == [("Bun", timedelta(minutes=30))], f"after nine, asked on {host}: {found}"

@@ -60,6 +60,4 @@ def test_the_first_five_calls_of_everybody_are_answered(call, client):
 def client(call):
     from rest_framework.test import APIClient
 
-    return lambda address: APIClient(
-        headers={"Host": "bikes.example", "X-Forwarded-For": address}
-    )
+    return lambda address: APIClient(headers={"Host": "bikes.example", "X-Forwarded-For": address})

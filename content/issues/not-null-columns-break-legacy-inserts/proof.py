@@ -23,9 +23,7 @@ def old_application(pg, django_project):
 
 
 def patrons(session):
-    query = (
-        "SELECT email, is_active, language, joined_at > now() - interval '1 day' FROM patron"
-    )
+    query = "SELECT email, is_active, language, joined_at > now() - interval '1 day' FROM patron"
     return session.execute(f"{query} ORDER BY id").fetchall()
 
 

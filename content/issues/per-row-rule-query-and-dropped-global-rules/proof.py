@@ -10,9 +10,7 @@ def courier(django_project, load_sample):
 
 
 def rule(courier, carrier, country, max_grams=500):
-    return courier.WeightRule.objects.create(
-        carrier=carrier, country=country, max_grams=max_grams
-    )
+    return courier.WeightRule.objects.create(carrier=carrier, country=country, max_grams=max_grams)
 
 
 def parcel(code, carrier="post", country="AT", grams=900):
@@ -51,9 +49,7 @@ def test_a_rule_for_one_carrier_is_checked_in_every_country(courier):
 
 def test_a_rule_for_one_country_is_checked_for_every_carrier(courier):
     it = rule(courier, None, "AT")
-    found = by_whom(
-        courier, parcel("A"), parcel("B", carrier="rail"), parcel("C", country="CH")
-    )
+    found = by_whom(courier, parcel("A"), parcel("B", carrier="rail"), parcel("C", country="CH"))
     assert found == [("A", it.pk), ("B", it.pk)], f"reported: {found}"
 
 

@@ -39,9 +39,7 @@ def session(club, pg):
 
 def dump(pg):
     with pg.connect() as backup:
-        return [
-            row for (row,) in backup.execute("SELECT calendar_link::text FROM calendar_link")
-        ]
+        return [row for (row,) in backup.execute("SELECT calendar_link::text FROM calendar_link")]
 
 
 def test_a_booking_reaches_the_calendar_with_the_members_token(club, session):
@@ -72,9 +70,7 @@ def test_a_value_copied_into_another_row_is_not_used(club, session):
     assert not calendar.tokens, f"Sam's booking was made with {calendar.tokens}"
 
 
-def test_each_use_is_logged_with_member_and_purpose_and_without_the_token(
-    club, session, caplog
-):
+def test_each_use_is_logged_with_member_and_purpose_and_without_the_token(club, session, caplog):
     caplog.set_level(logging.INFO)
     club.book_court(session, "noor", Calendar())
     found = [(r.getMessage(), getattr(r, "member", None)) for r in caplog.records]

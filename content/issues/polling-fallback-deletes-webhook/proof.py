@@ -90,9 +90,7 @@ def run(stand_in, monkeypatch, load_sample):
 
 def test_a_live_bot_keeps_its_webhook_and_its_messages(run):
     api, _ = run(webhook=LIVE)
-    found = (
-        f"webhook {api.webhook!r}, {len(api.pending)} pending, {len(api.sent)} answered here"
-    )
+    found = f"webhook {api.webhook!r}, {len(api.pending)} pending, {len(api.sent)} answered here"
     assert found == f"webhook '{LIVE}', 1 pending, 0 answered here", found
 
 

@@ -5,9 +5,7 @@ from contextlib import asynccontextmanager
 import httpx
 import pytest
 
-PARCELS = (
-    "CREATE TABLE parcel (code text, status text); INSERT INTO parcel VALUES ('A7', 'sent')"
-)
+PARCELS = "CREATE TABLE parcel (code text, status text); INSERT INTO parcel VALUES ('A7', 'sent')"
 
 
 @pytest.fixture

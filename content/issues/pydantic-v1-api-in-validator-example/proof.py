@@ -53,6 +53,4 @@ def test_nothing_deprecated_is_used(load_sample):
 def test_without_a_variable_the_interval_is_five_minutes(load_sample):
     settings = load_sample("club.settings")
     seen = settings.status(), f"{settings.poll_trigger().interval}"
-    assert seen == ({"settings": {"poll_minutes": 5}}, "0:05:00"), (
-        f"status and interval: {seen}"
-    )
+    assert seen == ({"settings": {"poll_minutes": 5}}, "0:05:00"), f"status and interval: {seen}"

@@ -13,9 +13,7 @@ OLD_TABLE = """
     );
     INSERT INTO lesson (pupil, starts_at, minutes) VALUES ('Ines', '2026-11-23 16:00+00', 45);
 """
-BOOK = (
-    "INSERT INTO lesson (pupil, starts_at, minutes) VALUES ('Noor', '2026-11-23 17:00+00', %s)"
-)
+BOOK = "INSERT INTO lesson (pupil, starts_at, minutes) VALUES ('Noor', '2026-11-23 17:00+00', %s)"
 
 
 @pytest.fixture
@@ -60,9 +58,7 @@ def test_a_lesson_of_no_minutes_is_refused_and_the_old_ones_are_checked(old_appl
         SELECT conname FROM pg_constraint
         WHERE contype = 'c' AND convalidated AND conrelid = 'lesson'::regclass
     """
-    seen = (
-        f"a lesson of 0 minutes was {refused}, validated: {one_column(old_application, query)}"
-    )
+    seen = f"a lesson of 0 minutes was {refused}, validated: {one_column(old_application, query)}"
     wanted = "a lesson of 0 minutes was refused by lesson_lasts, validated: ['lesson_lasts']"
     assert seen == wanted, seen
 

@@ -36,9 +36,7 @@ def next_release_of_the_old_application(pg, monkeypatch, tmp_path):
     config.set_main_option("version_locations", str(tmp_path))
 
     def release():
-        command.revision(
-            config, message="refills", autogenerate=True, version_path=str(tmp_path)
-        )
+        command.revision(config, message="refills", autogenerate=True, version_path=str(tmp_path))
         command.upgrade(config, "head")
 
     return release

@@ -62,9 +62,7 @@ def test_a_webhook_is_taken_while_a_report_is_read(donations):
         report.execute("BEGIN")
         report.execute("SELECT * FROM donations_donation").fetchall()
         with connection.cursor() as cursor:
-            cursor.execute(
-                "PRAGMA busy_timeout = 100"
-            )  # instead of the seconds of the settings
+            cursor.execute("PRAGMA busy_timeout = 100")  # instead of the seconds of the settings
         donations.receive("evt_1", 20)
     taken = donations.Donation.objects.count()
     assert taken == 1, f"{taken} of 1 donation was taken"

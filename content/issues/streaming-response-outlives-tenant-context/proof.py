@@ -9,9 +9,7 @@ CHARITY_1 = {"X-Charity": "1"}
 @pytest.fixture
 def donors(django_project):
     """Ines gives to charity 1, Noor to charity 2."""
-    django_project(
-        ROOT_URLCONF="donors.urls", MIDDLEWARE=["donors.middleware.charity_middleware"]
-    )
+    django_project(ROOT_URLCONF="donors.urls", MIDDLEWARE=["donors.middleware.charity_middleware"])
     from donors import models
 
     models.Donor(charity=1, name="Ines").save()

@@ -43,9 +43,7 @@ def test_a_practice_works_with_its_own_visits(practice_1, owner):
     assert practice_1.get("/visits/101/").json() == {"note": "vaccinated"}
     practice_1.post("/visits/101/note/", {"note": "limps"})
     practice_1.post("/visits/new/", {"animal": 11, "note": "better"})
-    notes = of_practice(
-        owner, 1, "SELECT note FROM visits_visit WHERE practice = 1 ORDER BY id"
-    )
+    notes = of_practice(owner, 1, "SELECT note FROM visits_visit WHERE practice = 1 ORDER BY id")
     assert sorted(notes.fetchall()) == [("better",), ("limps",)], "its own visits were not kept"
 
 

@@ -25,9 +25,7 @@ def run(django_project, load_sample):
         suite = unittest.defaultTestLoader.loadTestsFromModule(load_sample())
         result = unittest.TestResult()
         suite.run(result)
-        bad = sorted(
-            case.id().rpartition(".")[2] for case, _ in result.failures + result.errors
-        )
+        bad = sorted(case.id().rpartition(".")[2] for case, _ in result.failures + result.errors)
         return f"{result.testsRun} tests, {', '.join(bad) or 'all green'}"
 
     return run

@@ -53,9 +53,7 @@ def test_a_post_to_the_old_address_makes_a_bed_in_development_too(site):
 
 
 def test_reading_and_changing_at_the_old_address_work(call):
-    assert call("GET", "beds") == '200 [{"id":1,"crop":"leeks"}], beds: leeks', call(
-        "GET", "beds"
-    )
+    assert call("GET", "beds") == '200 [{"id":1,"crop":"leeks"}], beds: leeks', call("GET", "beds")
     seen = call("PATCH", "beds/1", "peas")
     assert seen == '200 {"id":1,"crop":"peas"}, beds: peas', f"PATCH /api/beds/1: {seen}"
     seen = call("DELETE", "beds/1")

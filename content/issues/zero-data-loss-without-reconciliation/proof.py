@@ -75,6 +75,4 @@ def test_a_line_that_hangs_on_another_order_is_found(bakery):
 
 def test_a_time_that_was_shifted_is_found(bakery):
     found = bakery("UPDATE orders SET pickup_at = pickup_at + interval '2 hours' WHERE id = 1")
-    assert found == ["orders 1 has changed"], (
-        f"found where a pickup moved by two hours: {found}"
-    )
+    assert found == ["orders 1 has changed"], f"found where a pickup moved by two hours: {found}"
